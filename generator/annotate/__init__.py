@@ -1,0 +1,1 @@
+"""What one article says of itself: pure functions of one article and its settings."""

@@ -1,0 +1,53 @@
+"""All annotations of one article, made of its text, title and language alone."""
+
+import dataclasses
+from collections import Counter
+
+from generator.annotate.figures import find_figures
+from generator.annotate.key_sentences import find_key_sentences, stands_alone
+from generator.annotate.keywords import find_keywords
+from generator.annotate.names import find_names
+from generator.annotate.quotes import find_quotes
+from generator.annotate.sentences import find_sentences
+from generator.config import AnnotateSettings
+from generator.model import Annotations, Article, BlockKind, Sentence, Term
+from generator.text import article_text, content_terms, count_words
+
+VERSION = 4
+"""To be raised whenever the same article and settings give other annotations, so that kept ones are not used."""
+
+
+def annotate(article: Article, settings: AnnotateSettings) -> Annotations:
+    """The annotations of the article."""
+    text = article_text(article.text, article.blocks)
+    sentences = find_sentences(text, article.blocks, article.language)
+    terms = tuple(content_terms(text[each.span.start : each.span.end], article.language) for each in sentences)
+    counts = Counter(content_terms(article.title, article.language))
+    counts.update(term for each in terms for term in each)
+    # What stands under a picture tells of the picture: it is neither key nor a reason to link two articles.
+    sentence_terms = tuple(
+        () if article.blocks[sentence.block].kind is BlockKind.CAPTION else tuple(sorted(set(each)))
+        for sentence, each in zip(sentences, terms, strict=True)
+    )
+    telling = tuple(
+        each if stands_alone(text[sentence.span.start : sentence.span.end]) else ()
+        for sentence, each in zip(sentences, sentence_terms, strict=True)
+    )
+    words = count_words(text)
+    names = find_names(text, tuple(sentence.span for sentence in sentences), article.language)
+    return Annotations(
+        sentences=_ranked(sentences, find_key_sentences(telling, counts, settings.key_sentences)),
+        keywords=find_keywords(text, article.language, settings.keywords),
+        words=words,
+        minutes=max(1, round(words / max(1, settings.words_per_minute))),
+        terms=tuple(Term(text, count) for text, count in sorted(counts.items())),
+        sentence_terms=sentence_terms,
+        names=names,
+        figures=find_figures(text, article.language),
+        quotes=find_quotes(text, article.blocks, sentences, names),
+    )
+
+
+def _ranked(sentences: tuple[Sentence, ...], key: tuple[int, ...]) -> tuple[Sentence, ...]:
+    ranks = {index: rank for rank, index in enumerate(key, 1)}
+    return tuple(dataclasses.replace(each, key=ranks.get(index, 0)) for index, each in enumerate(sentences))

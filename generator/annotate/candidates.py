@@ -1,0 +1,102 @@
+"""Phrases of an article that may be its keywords, and where they stand."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.annotate.word_classes import CONTENT, EDGE, OTHER_STOP, calendar_words, word_classes
+from generator.text import stemmed
+
+_WORD = r"[^\W_]+(?:[-’'.&][^\W_]+)*"
+_TOKEN = re.compile(rf"{_WORD}|[^\w\s]|\n")
+_ELIDED = re.compile(rf"(?:[cdjlmnst]|qu)['’](?=\w)|{_WORD}|[^\w\s]|\n", re.IGNORECASE)
+_ELIDING = frozenset({"fr", "it", "ca"})
+_POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+_SENTENCE_ENDS = frozenset(".!?\n…")
+_STEM_SEPARATOR = " "
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The words and marks of an article, a column for each thing known of them."""
+
+    texts: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    classes: list[int] = field(default_factory=list)
+    stems: list[str] = field(default_factory=list)
+    """Basic forms, hyphens as blanks; empty for marks."""
+    sentences: list[int] = field(default_factory=list)
+    opens: list[bool] = field(default_factory=list)
+    """Whether nothing but marks stands before it in its sentence."""
+
+
+@dataclass(slots=True)
+class Candidates:
+    """Phrases by their basic form, and each of their places."""
+
+    keys: dict[str, int] = field(default_factory=dict)
+    """The number of each phrase."""
+    numbers: list[int] = field(default_factory=list)
+    """The phrase at each place."""
+    firsts: list[int] = field(default_factory=list)
+    """The token that begins each place."""
+    sizes: list[int] = field(default_factory=list)
+    """Words at each place."""
+
+
+def tokens_of(text: str, language: str) -> Tokens:
+    """The words and marks of the text."""
+    tokens = Tokens()
+    sentence, opens = 0, True
+    for match in (_ELIDED if language in _ELIDING else _TOKEN).finditer(text):
+        token = match.group()
+        class_, stem, cut = _known(token, language)
+        tokens.texts.append(token[: len(token) - cut] if cut else token)
+        tokens.starts.append(match.start())
+        tokens.ends.append(match.end() - cut)
+        tokens.classes.append(class_)
+        tokens.stems.append(stem)
+        tokens.sentences.append(sentence)
+        tokens.opens.append(opens)
+        if class_ != EDGE:
+            opens = False
+        elif token in _SENTENCE_ENDS and not opens:
+            sentence, opens = sentence + 1, True
+    return tokens
+
+
+@lru_cache(maxsize=100_000)
+def _known(token: str, language: str) -> tuple[int, str, int]:
+    """Class and basic form of a token, and how many letters of a possessive end it."""
+    if not token[0].isalnum():
+        return EDGE, "", 0
+    lower = token.lower()
+    found = word_classes(language).get(lower)
+    if found is not None and not (found == OTHER_STOP and token.isupper() and len(token) > 1):
+        return found, lower, 0
+    cut = len(match.group()) if (match := _POSSESSIVE.search(lower)) else 0
+    bare = lower[: len(lower) - cut] if cut else lower
+    if bare in calendar_words(language) or len(bare) == 1 or not any(map(str.isalpha, bare)):
+        return OTHER_STOP, bare, cut
+    return CONTENT, " ".join(stemmed(part, language) for part in bare.replace("-", " ").split()), cut
+
+
+def candidates_of(tokens: Tokens, longest: int) -> Candidates:
+    """Every run of at most that many words of content with only blanks between."""
+    found = Candidates()
+    classes, stems, starts, ends = tokens.classes, tokens.stems, tokens.starts, tokens.ends
+    keys = found.keys
+    run = 0
+    for index, class_ in enumerate(classes):
+        if class_ != CONTENT:
+            run = 0
+            continue
+        run = run + 1 if run and starts[index] - ends[index - 1] <= 1 else 1
+        key = ""
+        for first in range(index, index - min(run, longest), -1):
+            key = f"{stems[first]}{_STEM_SEPARATOR}{key}" if key else stems[first]
+            found.numbers.append(keys.setdefault(key, len(keys)))
+            found.firsts.append(first)
+            found.sizes.append(index - first + 1)
+    return found

@@ -1,0 +1,72 @@
+"""Small closed lists of words, by language: what stands beside a word tells what it is."""
+
+from functools import lru_cache
+
+from generator.text import stop_words
+
+EDGE, ARTICLE, PREPOSITION, PRONOUN, CONJUNCTION, AUXILIARY, OTHER_STOP, CONTENT = range(8)
+"""Classes of what stands beside a phrase; an edge is a mark or an end of the text, the last any word of content."""
+
+_ARTICLES = {
+    "en": "the a an this that these those his her its their our my your some any each every no another",
+    "fr": "le la les l' l’ un une des ce cet cette ces son sa ses leur leurs notre nos votre mon ma mes au aux du",
+    "pt": "o a os as um uma uns umas este esta esse essa aquele seu sua seus suas ao à aos às do da "
+    "dos das no na nos nas",
+}
+_PREPOSITIONS = {
+    "en": "of in on at by for with from into over under between against during about after before through near",
+    "fr": "de d' d’ à en dans par pour sur avec sans sous entre vers chez depuis contre",
+    "pt": "de em por para com sem sob sobre entre até desde contra pelo pela pelos pelas",
+}
+_PRONOUNS = {
+    "en": "i he she it we they you who to will would can could may might must should shall not n't "
+    "don't didn't did does",
+    "fr": "je j' il elle on nous vous ils elles qui se s' s’ ne n' n’ y",
+    "pt": "eu ele ela nós eles elas que quem se não",
+}
+_CONJUNCTIONS = {"en": "and or but nor as than", "fr": "et ou mais ni que qu' qu’", "pt": "e ou mas nem como"}
+_AUXILIARIES = {
+    "en": "is are was were be been being am has have had said says",
+    "fr": "est sont était étaient a ont avait été être avoir sera",
+    "pt": "é são foi foram era está estão tem têm ser ter será",
+}
+_LISTS = (
+    (AUXILIARY, _AUXILIARIES),
+    (CONJUNCTION, _CONJUNCTIONS),
+    (PRONOUN, _PRONOUNS),
+    (PREPOSITION, _PREPOSITIONS),
+    (ARTICLE, _ARTICLES),
+)
+VERBAL = {
+    "en": ("ed", "ing", "ify", "ize", "ise"),
+    "fr": ("er", "ir", "ait", "aient", "ent", "ant", "era"),
+    "pt": ("ar", "er", "ir", "ou", "aram", "ando", "endo", "ava", "iu"),
+}
+"""Endings that verbs have more often than nouns."""
+ADVERBIAL = {"en": ("ly",), "fr": ("ment",), "pt": ("mente",)}
+_NO_KEYWORDS = {
+    "en": "mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december million billion trillion thousand hundred dozen percent cent per "
+    "one two three four five six seven eight nine ten year years month months week weeks day days "
+    "ago say says said told ap reuters",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet "
+    "août septembre "
+    "octobre novembre décembre million millions milliard milliards mille cent",
+    "pt": "segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto "
+    "setembro outubro novembro dezembro mil milhão milhões bilhão bilhões cento",
+}
+
+
+@lru_cache(maxsize=64)
+def word_classes(language: str) -> dict[str, int]:
+    """The class of each word that carries no subject; words of content are not in it."""
+    classes = dict.fromkeys(stop_words(language), OTHER_STOP)
+    for number, words in _LISTS:
+        classes.update(dict.fromkeys(words.get(language, "").split(), number))
+    return classes
+
+
+@lru_cache(maxsize=64)
+def calendar_words(language: str) -> frozenset[str]:
+    """Words that date, count or ascribe rather than tell: days, months, numbers, titles, agencies."""
+    return frozenset(_NO_KEYWORDS.get(language, "").split())

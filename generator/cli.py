@@ -1,0 +1,249 @@
+"""The command `digest`: results on standard output, progress and problems on standard error.
+
+Exit status: 0 done, 1 a problem that the user can mend, 2 wrong usage.
+"""
+
+import contextlib
+import dataclasses
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator import __version__
+from generator.config import METHODS, SiteConfig, default_config, load_config
+from generator.errors import DigestError, line
+from generator.model import Problem
+from generator.progress import Progress, Timing
+
+F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+config_option = click.option(
+    "-f", "--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True,
+    help="The site's configuration.",
+)  # fmt: skip
+seeds_option = click.option(
+    "-s", "--seeds", type=click.Path(path_type=Path), help="Folder of the articles, instead of the configured one."
+)
+site_option = click.option(
+    "-d", "--site-dir", type=click.Path(path_type=Path), help="Folder to publish into, instead of the configured one."
+)
+jobs_option = click.option(
+    "-j", "--jobs", type=click.IntRange(0), default=0, show_default="every processor",
+    help="How many processes work at once.",
+)  # fmt: skip
+strict_option = click.option("--strict", is_flag=True, help="Take every problem for an error: publish nothing then.")
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
+verbose_option = click.option("-v", "--verbose", is_flag=True, help="Say what each phase has cost.")
+
+
+def one_line_errors(command: F) -> F:
+    """The command, with whatever a user can mend said in one line and exit status 1."""
+
+    @wraps(command)
+    def guarded(*args: object, **kwargs: object) -> object:
+        try:
+            return command(*args, **kwargs)
+        except DigestError as error:
+            click.echo(str(error), err=True)
+        except BrokenPipeError:  # whoever read our output has had enough of it
+            sys.stderr.close()
+        except OSError as error:
+            problem = Problem(str(error.filename or "digest"), "", str(error.strerror or error).lower(), "mend that")
+            click.echo(line(problem), err=True)
+        sys.exit(1)
+
+    return guarded  # type: ignore[return-value]  # the same signature
+
+
+@click.group(context_settings=CONTEXT)
+@click.version_option(__version__, "-V", "--version")
+def main() -> None:
+    """Make a published, searchable, cross-linked site of a folder of articles."""
+
+
+@main.command()
+@config_option
+@seeds_option
+@site_option
+@jobs_option
+@strict_option
+@quiet_option
+@verbose_option
+@one_line_errors
+def build(**options: Any) -> None:  # noqa: ANN401 - the options above
+    """Build the digest and publish it into the site folder, whole or not at all."""
+    from generator.build import build as build_digest
+
+    config = configured(options)
+    with shown(quiet=options["quiet"]) as progress:
+        built = build_digest(config, options["jobs"], progress, strict=options["strict"])
+    tell(built.problems)
+    if options["verbose"]:
+        tell_timings(progress.timings)
+    if options["strict"] and built.problems:
+        click.echo(f"nothing published: {len(built.problems)} problem(s) under --strict", err=True)
+        sys.exit(1)
+    if not options["quiet"]:
+        click.echo(f"{built.articles} articles, {built.topics} topics: {config.site_dir}")
+
+
+@main.command()
+@config_option
+@seeds_option
+@jobs_option
+@strict_option
+@one_line_errors
+def check(**options: Any) -> None:  # noqa: ANN401 - the options above
+    """Read all articles and say what is wrong with them; write nothing."""
+    from generator.build import check as check_seeds
+
+    articles, problems = check_seeds(configured(options), options["jobs"])
+    tell(problems)
+    click.echo(f"{articles} articles, {len(problems)} problem(s)")
+    if problems and (options["strict"] or any(problem.left_out for problem in problems)):
+        sys.exit(1)
+
+
+@main.command()
+@config_option
+@seeds_option
+@site_option
+@jobs_option
+@click.option("-a", "--address", default="127.0.0.1:8000", show_default=True, help="Where to serve: HOST:PORT.")
+@quiet_option
+@one_line_errors
+def serve(**options: Any) -> None:  # noqa: ANN401 - the options above
+    """Build, serve the site on this machine, and build again whenever an article or a template changes."""
+    from generator.serve import serve as serve_site
+
+    with shown(quiet=options["quiet"]) as progress:
+        serve_site(configured(options), options["address"], options["jobs"], progress)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@one_line_errors
+def new(folder: Path) -> None:
+    """Make a folder to start from: configuration, one article, the templates and the workflow that publishes."""
+    from generator.new import start
+
+    for file in start(folder):
+        click.echo(file)
+
+
+@main.command()
+@click.argument("paths", nargs=-1)
+@click.option("-n", "--top", type=click.IntRange(0), help="How many keywords an article keeps at the most.")
+@click.option("-m", "--method", type=click.Choice(METHODS), help="How keywords are found.")
+@config_option
+@jobs_option
+@one_line_errors
+def annotate(paths: tuple[str, ...], top: int | None, method: str | None, config_file: Path, jobs: int) -> None:
+    """Print the annotations of articles as JSON Lines.
+
+    PATHS are files and folders; `-` reads JSON Lines of {"id", "text", "title"?, "date"?, "language"?}; without any,
+    the configured seeds are read.
+    """
+    from generator.stages import annotate_lines
+
+    config = with_keywords(config_or_default(config_file), top=top, method=method)
+    printed(annotate_lines(config, paths, jobs))
+
+
+@main.command()
+@click.argument("paths", nargs=-1)
+@config_option
+@jobs_option
+@one_line_errors
+def relate(paths: tuple[str, ...], config_file: Path, jobs: int) -> None:
+    """Print copies, topics and related articles as one JSON object. PATHS are as for `annotate`."""
+    from generator.stages import relate_lines
+
+    printed(relate_lines(config_or_default(config_file), paths, jobs))
+
+
+def configured(options: dict[str, Any]) -> SiteConfig:
+    """The configuration with the folders of the command line."""
+    config = load_config(options["config_file"])
+    changes: dict[str, Any] = {}
+    if options.get("site_dir"):
+        changes["site_dir"] = options["site_dir"].absolute()
+    if options.get("seeds"):
+        settings = dataclasses.replace(config.settings, seeds=str(options["seeds"].absolute()))
+        changes["settings"] = settings
+    return dataclasses.replace(config, **changes)
+
+
+def config_or_default(file: Path) -> SiteConfig:
+    """The configuration, or all defaults where the default file is not there: stages run without a site too."""
+    return load_config(file) if file.exists() or file != Path("mkdocs.yml") else default_config(file)
+
+
+def with_keywords(config: SiteConfig, **changes: int | str | None) -> SiteConfig:
+    """The configuration with those settings of keywords that are given."""
+    given: dict[str, Any] = {name: value for name, value in changes.items() if value is not None}
+    keywords = dataclasses.replace(config.settings.annotate.keywords, **given)
+    annotate = dataclasses.replace(config.settings.annotate, keywords=keywords)
+    return dataclasses.replace(config, settings=dataclasses.replace(config.settings, annotate=annotate))
+
+
+def printed(items: Iterator[str | Problem]) -> None:
+    """Prints lines on standard output and problems on standard error; exits with 1 where something was left out."""
+    failed = False
+    out = sys.stdout.buffer
+    for item in items:
+        if isinstance(item, Problem):
+            tell((item,))
+            failed = failed or item.left_out
+        else:
+            out.write(item.encode("utf-8") + b"\n")
+    out.flush()
+    if failed:
+        sys.exit(1)
+
+
+def tell(problems: tuple[Problem, ...]) -> None:
+    """Prints each problem as a line on standard error."""
+    for problem in problems:
+        click.echo(line(problem), err=True)
+
+
+def tell_timings(timings: list[Timing]) -> None:
+    """Prints a table of what each phase has cost on standard error."""
+    click.echo(f"{'phase':<10}{'seconds':>9}{'CPU s':>9}", err=True)
+    for each in timings:
+        click.echo(f"{each.phase:<10}{each.seconds:>9.2f}{each.cpu:>9.2f}", err=True)
+
+
+class Lines:
+    """Shows no progress, only lines: what is left of a display where there is no terminal."""
+
+    def track(self, items: Iterable[T], phase: str, total: int | None) -> Iterable[T]:
+        """The items as they are."""
+        del phase, total
+        return items
+
+    def say(self, text: str) -> None:
+        """Prints the line on standard error."""
+        click.echo(text, err=True)
+
+
+@contextlib.contextmanager
+def shown(*, quiet: bool) -> Iterator[Progress]:
+    """Progress: bars on a terminal, lines elsewhere, nothing where it is to be quiet."""
+    if quiet:
+        yield Progress()
+    elif not sys.stderr.isatty():
+        yield Progress(Lines())
+    else:
+        from generator.bars import Bars
+
+        with Bars() as bars:
+            yield Progress(bars)

@@ -1,0 +1,343 @@
+"""Every type that crosses a stage; no logic.
+
+Texts are stored once, in `Article.text`; everything the digest adds to them is a
+mark: a `Span` into that text with a body. All types are frozen and slotted, hold
+only tuples, strings and numbers, and so can be compared, hashed, sent to another
+process and written as JSON by `msgspec` without a word of code of their own.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block of an article is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    PREFORMATTED = "preformatted"
+    BOILERPLATE = "boilerplate"
+    """Text of the page it came from and not of the article ("Read more:"): shown set aside, never annotated."""
+
+
+class InlineKind(StrEnum):
+    """What a run of characters inside a block is."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """`text[start:end]`, counted in Unicode code points; `0 <= start <= end <= len(text)`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item, quotation or caption of an article."""
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    """Depth of a heading (1 to 6) or of a list item (1 is the outermost); else 0."""
+    ordered: bool = False
+    """Whether a list item belongs to a numbered list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """Emphasis, code or a link inside one block. Spans of one article nest or are apart."""
+
+    kind: InlineKind
+    span: Span
+    target: str = ""
+    """The absolute http(s) or mailto address of a link; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Characters of the given text that are no part of what a reader sees (a tag, a control character).
+
+    An entity is a cut of the characters it is longer than what it stands for.
+    """
+
+    at: int
+    """Place in `Article.text` before which the characters stood."""
+    length: int
+    """How many characters of the given text were left out there; at least 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Something about an article that was found and not given, and how."""
+
+    field: str
+    """Name of the field of `Article`, or `text` for what was done to the text itself."""
+    value: str
+    """What was found, as a reader should see it."""
+    method: str
+    """How it was found, as the end of a sentence: "the first sentence, cut at a clause"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as it was given, with its metadata."""
+
+    id: str
+    """Unique in the digest: the given id, else the path in `seeds/` without its endings (`wire/001_foo`)."""
+    path: str
+    """The file it came from, relative to the seeds folder, with `/`; `-` for standard input."""
+    place: str
+    """Where in that file: `line 12` of JSON Lines, `entry 3` of a feed; empty for a file of one article."""
+    text: str
+    """What a reader sees: the given text without its markup, control characters and lone surrogates."""
+    blocks: tuple[Block, ...]
+    """In reading order, apart, and covering every character of the text that is not white space."""
+    inlines: tuple[Inline, ...]
+    """By start, the longer first."""
+    cuts: tuple[Cut, ...]
+    """By place; empty where the given text was taken as it is, or was a whole document (HTML, Markdown, feed)."""
+    title: str
+    """One line, never empty."""
+    source: str
+    """Who published it; `unknown` where nobody says."""
+    authors: tuple[str, ...]
+    date: str
+    """When it was published, as precisely as known (W3C date and time: `2020-12`, `2020-12-28`,
+    `2020-12-28T08:30:00+08:00`); empty where nothing states it."""
+    updated: str
+    """When it was last changed, in the same form; empty where nothing states it."""
+    language: str
+    """BCP 47 tag: `en`, `pt`, `zh`; `und` where it cannot be told."""
+    url: str
+    """The absolute http(s) address of the original; empty where unknown."""
+    tags: tuple[str, ...]
+    """Subjects given by whoever wrote the metadata, in their order."""
+    guesses: tuple[Guess, ...]
+    """By field, in the order of the fields above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a person has to know, and can mend."""
+
+    file: str
+    """The file as the user would name it, or the setting."""
+    place: str
+    """`line 12`, `entry 3`; empty for the whole file."""
+    what: str
+    """What is wrong, in a clause without a full stop."""
+    mend: str
+    """What to do about it, in a clause without a full stop."""
+    left_out: bool = False
+    """Whether an article or a file is not on the site for this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article."""
+
+    id: str
+    """Stays the same when other sentences change: made of the words of this one alone, and of how many
+    times they stood before in the article."""
+    span: Span
+    block: int
+    """Index of its block in `Article.blocks`."""
+    key: int = 0
+    """Rank among the key sentences, 1 the first; 0 for the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A phrase that says what one article is about."""
+
+    text: str
+    """As it stands in the article."""
+    score: float
+    """0 to 1, the higher the more telling; comparable within one article and one method only."""
+    method: str
+    """`digest` or `yake`."""
+    spans: tuple[Span, ...]
+    """Every place where it stands, in any letter case and inflection; never empty, apart."""
+    why: tuple[tuple[str, float], ...] = ()
+    """What carried it, the most first: names of features and what each added; empty for `yake`."""
+
+
+class NameKind(StrEnum):
+    """What a name is the name of; `NAME` where the text gives no evidence."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    LAW = "law"
+    WORK = "work"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody or something that the article calls by name, under all the forms it uses."""
+
+    text: str
+    """The fullest form in the article, without titles and possessive."""
+    kind: NameKind
+    spans: tuple[Span, ...]
+    """Every place of every form, in reading order, apart; titles and possessive outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount, share, count or date that the text states."""
+
+    text: str
+    """As it stands in the article."""
+    value: str
+    """A plain decimal number (`7800000000`, `0.1` for ten per cent) or a W3C date (`2020-12`)."""
+    unit: str
+    """ISO 4217 code of money (`USD`), `share`, `date`, a unit of measure (`km`), or `` for a bare count."""
+    what: str
+    """What it counts or measures, in the words of the text (`sessions`, `of their revenue`); empty where not told."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that the text gives as somebody's own, in quotation marks."""
+
+    span: Span
+    """Of the words with their quotation marks; a quotation that runs on over sentences is one."""
+    speaker: str
+    """The speaker's name in its fullest form in the article; empty where the text does not say."""
+    description: str
+    """What the text says the speaker is ("asset management director at …"); empty where it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of an article in its basic form, and how often it stands there."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """All that is known of one article from that article alone."""
+
+    sentences: tuple[Sentence, ...]
+    """Of all blocks but boilerplate and headings, in reading order."""
+    keywords: tuple[Keyword, ...]
+    """The most telling first."""
+    words: int
+    """How many words the text has, boilerplate aside."""
+    minutes: int
+    """Reading time, at least 1."""
+    terms: tuple[Term, ...]
+    """Content words of title and text in their basic form, by text; what `relate` compares."""
+    sentence_terms: tuple[tuple[str, ...], ...]
+    """The distinct content words of each sentence in `sentences`, sorted; `()` for those of captions."""
+    names: tuple[Name, ...] = ()
+    """By first place."""
+    figures: tuple[Figure, ...] = ()
+    """In reading order, apart."""
+    quotes: tuple[Quote, ...] = ()
+    """In reading order, apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article with its annotations."""
+
+    article: Article
+    annotations: Annotations
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where one article speaks of a topic."""
+
+    article: str
+    """Id of the article."""
+    score: float
+    """The best score that a keyword of this topic has in the article."""
+    spans: tuple[Span, ...]
+    """Every place, in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Keywords of at least two articles that mean one thing."""
+
+    key: str
+    """What all variants share once letter case, hyphens, plural and possessive are gone; its address is made of it."""
+    name: str
+    """The variant most articles use."""
+    variants: tuple[str, ...]
+    """Every other spelling seen, the most used first."""
+    mentions: tuple[Mention, ...]
+    """By article id."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosestSentences:
+    """The two sentences of two articles that have most in common."""
+
+    here: int
+    """Index in the sentences of the article that links."""
+    there: int
+    """Index in the sentences of the article linked to."""
+    shared: tuple[str, ...]
+    """The words they share, in their basic form, the rarest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A link from one article to another, and why it is there."""
+
+    id: str
+    score: float
+    """Cosine of the two texts' TF-IDF vectors, 0 to 1."""
+    topics: tuple[str, ...]
+    """Keys of the topics that both have, the fewest articles first."""
+    closest: ClosestSentences | None
+    """Missing where no sentence of one shares a word with one of the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """All that is known of the articles together; a function of the set of articles alone."""
+
+    copies: tuple[tuple[str, ...], ...]
+    """Groups of two or more ids of articles with the same text, each sorted, sorted."""
+    topics: tuple[Topic, ...]
+    """By key."""
+    related: dict[str, tuple[Related, ...]]
+    """For every article id the nearest others, nearest first; `()` where there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Everything a site is made of."""
+
+    articles: tuple[Annotated, ...]
+    """By article id."""
+    relations: Relations
+    problems: tuple[Problem, ...]
+    """In the order of files; shown in the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site before the builder runs."""
+
+    path: str
+    """Relative to the folder of pages, with `/`: `articles/2020/12/foo-3k9fa.md`, `feed.xml`."""
+    content: str

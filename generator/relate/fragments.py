@@ -1,0 +1,94 @@
+"""Fragments: keywords that are no whole phrase and so name no topic."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+import simplemma
+
+from generator.model import Keyword, Span
+from generator.text import base_language, singular, stop_words
+
+_FEWEST_LETTERS = 3
+_LINK = r"(?:(?:da|das|de|del|des|do|dos|du|for|of|van|von)[ \n])?"
+"""Small words inside names."""
+_NEIGHBOUR_BEFORE = re.compile(rf"([^\W_][\w’'&-]*)[ \n]{_LINK}$")
+_NEIGHBOUR_AFTER = re.compile(rf"[ \n]{_LINK}([^\W_][\w’'&-]*)")
+_NEIGHBOURHOOD = 40
+"""Characters on either side in which the neighbouring word is looked for."""
+
+
+def whole_phrases(keywords: Sequence[Keyword], text: str, language: str) -> list[Keyword]:
+    """The keywords that can name a topic: no fragments, nor parts of longer keywords at most of their places."""
+    whole = [keyword for keyword in keywords if not is_fragment(keyword, text, language)]
+    return [keyword for keyword in whole if not _is_part(keyword, whole)]
+
+
+def _is_part(keyword: Keyword, others: Sequence[Keyword]) -> bool:
+    """Whether the keyword mostly stands inside a longer one ("central" of "central bank")."""
+    longer = sorted(span for other in others if len(other.text) > len(keyword.text) for span in other.spans)
+    starts = [span.start for span in longer]
+    ends = [0, *accumulate((span.end for span in longer), max)]  # the farthest of all that begin so early
+    inside = sum(span.end <= ends[bisect_right(starts, span.start)] for span in keyword.spans)
+    return inside * 2 > len(keyword.spans)
+
+
+def is_fragment(keyword: Keyword, text: str, language: str) -> bool:
+    """Whether the keyword is a bare stop word, a number, a cut name or no whole phrase."""
+    words = keyword.text.split()
+    stops = stop_words(language)
+    return (
+        words[0].casefold() in stops
+        or words[-1].casefold() in stops
+        or sum(char.isalpha() for char in keyword.text) < _FEWEST_LETTERS
+        or _is_bare(words[0])
+        or _is_bare(words[-1])
+        or any(_is_verb_form(word, language) for word in words)
+        or _is_mixed(words, stops)
+        or _is_cut_name(keyword, text, stops)
+    )
+
+
+def _is_bare(word: str) -> bool:
+    return not any(char.isalpha() for char in word)
+
+
+def _is_mixed(words: list[str], stops: frozenset[str]) -> bool:
+    """Whether a sentence was cut through.
+
+    Names and plain words stand together then ("Holding led", "beyond Jack"), or stop words between plain words
+    ("continue to break"); between names they may stand ("Bank of England").
+    """
+    telling = [word for word in words if word.casefold() not in stops]
+    capitals = {word[:1].isupper() for word in telling}
+    return len(capitals) > 1 or (capitals == {False} and len(telling) < len(words))
+
+
+def _is_verb_form(word: str, language: str) -> bool:
+    """Whether a plain word is inflected by more than a plural ("led", "said"), going by its dictionary form.
+
+    Forms in -ing are let through: most that stand among keywords are nouns (banking, pricing).
+    """
+    if not word.islower() or word.endswith("ing"):
+        return False
+    try:
+        lemma = simplemma.lemmatize(word, base_language(language))
+    except ValueError:  # a language it has no dictionary of
+        return False
+    return lemma.casefold() not in {word, singular(word)}
+
+
+def _is_cut_name(keyword: Keyword, text: str, stops: frozenset[str]) -> bool:
+    """Whether a name stands inside a longer one at most of its places ("Group Holding" of "Alibaba Group Holding")."""
+    if not keyword.text[:1].isupper():
+        return False
+    inside = sum(_has_name_beside(span, text, stops) for span in keyword.spans)
+    return inside * 2 > len(keyword.spans)
+
+
+def _has_name_beside(span: Span, text: str, stops: frozenset[str]) -> bool:
+    before = _NEIGHBOUR_BEFORE.search(text[max(0, span.start - _NEIGHBOURHOOD) : span.start])
+    after = _NEIGHBOUR_AFTER.match(text, span.end, span.end + _NEIGHBOURHOOD)
+    words = [found.group(1) for found in (before, after) if found is not None]
+    return any(word[:1].isupper() and word.casefold() not in stops for word in words)

@@ -1,0 +1,1 @@
+"""Markdown pages, feeds and the sitemap, made of a digest."""

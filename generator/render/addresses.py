@@ -1,0 +1,106 @@
+"""Addresses of pages: each a function of one thing alone, so that no article changes another's address.
+
+An address is the path of a page without its ending: `topics/ant-group`. The page's file is
+`topics/ant-group.md`, and it is published at `topics/ant-group/`.
+"""
+
+import base64
+import hashlib
+import posixpath
+import re
+from functools import lru_cache
+
+from slugify import slugify
+
+from generator.model import Article, Sentence
+from generator.render.dates import month_of
+
+FRONT = "index"
+ABOUT = "about"
+REPORT = "report"
+ARCHIVE = "archive/index"
+TOPICS = "topics/index"
+SOURCES = "sources/index"
+
+_LONGEST = 60
+_KEPT = 10_000
+
+
+def article_address(article: Article) -> str:
+    """`articles/2020/12/a-second-day-3k9fa`; `articles/undated/…` where no month is known."""
+    folder = month_of(article.date).replace("-", "/") or "undated"
+    name = "-".join(filter(None, (_slug(article.title), _hash(article.id))))
+    return f"articles/{folder}/{name}"
+
+
+@lru_cache(_KEPT)
+def topic_address(key: str) -> str:
+    """`topics/ant-group`."""
+    return f"topics/{_told_apart(key)}"
+
+
+@lru_cache(_KEPT)
+def source_address(name: str) -> str:
+    """`sources/wire-desk`, for the source "Wire Desk"."""
+    return f"sources/{_told_apart(source_key(name))}"
+
+
+def source_key(name: str) -> str:
+    """What the spellings of a source share: no letter case, and a space for a hyphen (the folder `wire-desk`)."""
+    return " ".join(re.sub(r"[-_]", " ", name.casefold()).split())
+
+
+def month_address(month: str) -> str:
+    """`archive/2020/12`, for "2020-12"; `archive/undated` for the articles whose month is not known."""
+    return f"archive/{month.replace('-', '/') or 'undated'}"
+
+
+def continued(address: str, part: int) -> str:
+    """Address of the given part, from 1, of a list that stands at `address`."""
+    return address if part == 1 else f"{address.removesuffix('/index')}/{part}"
+
+
+def file_of(address: str) -> str:
+    """The file of the page at an address."""
+    return f"{address}.md"
+
+
+def published(address: str) -> str:
+    """Where the builder puts the page, relative to the site's address: `topics/ant-group/`."""
+    return "" if address == FRONT else f"{address.removesuffix('/index')}/"
+
+
+def relative(here: str, there: str, anchor: str = "") -> str:
+    """Link from the page at one address to the page at another, as the builder checks it."""
+    fragment = f"#{anchor}" if anchor else ""
+    if anchor and here == there:
+        return fragment
+    folder, file = here.split("/")[:-1], file_of(there).split("/")
+    shared = len(posixpath.commonprefix([folder, file[:-1]]))
+    return "/".join([".."] * (len(folder) - shared) + file[shared:]) + fragment
+
+
+def sentence_anchor(sentence: Sentence) -> str:
+    """Anchor of a sentence on the page of its article."""
+    return "s-" + re.sub(r"[^A-Za-z0-9-]", "-", sentence.id)
+
+
+def _slug(text: str) -> str:
+    return slugify(text, max_length=_LONGEST, word_boundary=True)
+
+
+def _told_apart(name: str) -> str:
+    """The slug of a name, with a hash where it is the slug of other names too.
+
+    Two hyphens never stand in a slug, so what has a hash cannot meet what has none. `index` and numbers
+    are names of the list itself and its parts.
+    """
+    slug = _slug(name)
+    if slug and slug.replace("-", " ") == name and slug != "index" and not slug.isdigit():
+        return slug
+    return f"{slug}--{_hash(name)}" if slug else _hash(name, 12)
+
+
+def _hash(text: str, length: int = 5) -> str:
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    return base64.b32encode(digest).decode("ascii").lower()[:length]

@@ -1,0 +1,155 @@
+"""The page of an article."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from generator.model import Annotated, ClosestSentences, Keyword, Related, Sentence, Span, Topic
+from generator.render import addresses, dates, languages, structured, words
+from generator.render.body import body
+from generator.render.escaping import href, one_line
+from generator.render.index import Index
+from generator.render.listing import (
+    key_sentences,
+    listed,
+    sentence_text,
+    source_link,
+    source_name,
+    summary,
+    text_link,
+    title_of,
+    topic_link,
+)
+from generator.render.marked_text import TopicLink
+from generator.render.marks import Mark, apart, touching
+from generator.render.views import ArticleView, Chip, Found, Head, Link, Reader, Reason, Search
+
+
+def article_view(index: Index, each: Annotated) -> ArticleView:
+    """What the page of an article shows."""
+    article, here = each.article, index.addresses[each.article.id]
+    links = _topic_links(index, each)
+    copies = _other_copies(index.copies_of.get(article.id, ()), article.id)
+    return ArticleView(
+        address=here,
+        head=_head(index, each),
+        reader=Reader(languages.tag(index.site.language), languages.direction(index.site.language, "")),
+        title=title_of(each),
+        source=source_link(index, here, article.source),
+        authors=tuple(filter(None, map(one_line, article.authors))),
+        date=dates.shown(article.date, index.site.language),
+        updated=dates.shown(article.updated, index.site.language),
+        language=languages.name(article.language, index.site.language),
+        minutes=each.annotations.minutes,
+        original=href(article.url),
+        short=tuple(
+            Link(sentence_text(each, one), f"#{addresses.sentence_anchor(one)}") for one in key_sentences(each)
+        ),
+        body=body(each, links),
+        topics_linked=bool(links),
+        keywords=tuple(_chip(index, each, keyword) for keyword in each.annotations.keywords),
+        found=tuple(Found(*map(one_line, (guess.field, guess.value, guess.method))) for guess in article.guesses),
+        file=one_line(": ".join(filter(None, (article.path, article.place)))),
+        related=tuple(_reason(index, each, related) for related in index.digest.relations.related.get(article.id, ())),
+        copies=tuple(listed(index, here, index.articles[one]) for one in copies[:_SHOWN_COPIES]),
+        more_copies=max(0, len(copies) - _SHOWN_COPIES),
+        about=addresses.relative(here, addresses.ABOUT),
+    )
+
+
+_SHOWN_COPIES = 20
+"""Of a text that stands a thousand times, each page names a few and the number of the rest."""
+
+
+def _other_copies(group: tuple[str, ...], here: str) -> tuple[str, ...]:
+    """The ids of a group of copies but one; the group is sorted."""
+    place = bisect_left(group, here)
+    return group[:place] + group[place + 1 :]
+
+
+def _head(index: Index, each: Annotated) -> Head:
+    article = each.article
+    date = article.date if dates.moment(article.date) else ""
+    return Head(
+        title=title_of(each),
+        description=summary(each),
+        kind="article",
+        jsonld=structured.article(index, each),
+        lang=languages.tag(article.language),
+        dir=languages.direction(article.language, article.text),
+        date=date,
+        lastmod=article.updated if dates.moment(article.updated) else date,
+        authors=article.authors,
+        source=source_name(index, article.source),
+        search=Search(
+            kind="article",
+            date=dates.sort_key(article.date),
+            source=source_name(index, article.source),
+            month=dates.shown(article.date, index.site.language).month,
+            topics=tuple(topic.name for topic, _ in index.topics_of.get(article.id, ())),
+        ),
+    )
+
+
+def _topic_links(index: Index, each: Annotated) -> dict[Span, TopicLink]:
+    """The first place of every topic that lies in one sentence and under no link of the article's own."""
+    here, sentences = index.addresses[each.article.id], apart(Mark(one.span, one) for one in each.annotations.sentences)
+    taken = [one.span for one in each.article.inlines if one.target]
+    links: dict[Span, TopicLink] = {}
+    for topic, mention in index.topics_of.get(each.article.id, ()):
+        for span in mention.spans:
+            if _inside_one(span, sentences) and not _overlaps(span, [*taken, *links]):
+                address = addresses.relative(here, addresses.topic_address(topic.key))
+                links[span] = TopicLink(address, words.topic_title(one_line(topic.name), len(topic.mentions)))
+                break
+    return links
+
+
+def _inside_one(span: Span, sentences: Sequence[Mark[Sentence]]) -> bool:
+    return any(one.span.start <= span.start and span.end <= one.span.end for one in touching(sentences, span))
+
+
+def _overlaps(span: Span, others: list[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
+
+
+def _chip(index: Index, each: Annotated, keyword: Keyword) -> Chip:
+    here, topic = index.addresses[each.article.id], _topic_of(index, each, keyword)
+    address = addresses.relative(here, addresses.topic_address(topic.key)) if topic else ""
+    return Chip(
+        link=text_link(index, each, one_line(keyword.text), address),
+        score=words.score_text(keyword.score),
+        method=keyword.method,
+    )
+
+
+def _topic_of(index: Index, each: Annotated, keyword: Keyword) -> Topic | None:
+    """The topic that the keyword is one spelling of."""
+    places = set(keyword.spans)
+    return next(
+        (topic for topic, mention in index.topics_of.get(each.article.id, ()) if places.intersection(mention.spans)),
+        None,
+    )
+
+
+def _reason(index: Index, each: Annotated, related: Related) -> Reason:
+    here, other = index.addresses[each.article.id], index.articles[related.id]
+    return Reason(
+        to=listed(index, here, other),
+        score=words.similarity(related.score),
+        topics=tuple(topic_link(index, here, key) for key in related.topics),
+        closest=_closest(index, each, other, related.closest) if related.closest else None,
+    )
+
+
+def _closest(index: Index, each: Annotated, other: Annotated, closest: ClosestSentences) -> tuple[Link, Link]:
+    ours, theirs = each.annotations.sentences[closest.here], other.annotations.sentences[closest.there]
+    here, there = index.addresses[each.article.id], index.addresses[other.article.id]
+    return (
+        text_link(index, each, sentence_text(each, ours), f"#{addresses.sentence_anchor(ours)}"),
+        text_link(
+            index,
+            other,
+            sentence_text(other, theirs),
+            addresses.relative(here, there, addresses.sentence_anchor(theirs)),
+        ),
+    )

@@ -1,0 +1,51 @@
+"""Front matter of a page: what the theme and the search engine read of it."""
+
+import json
+from collections.abc import Iterator
+
+from generator.render.escaping import escape, one_line
+from generator.render.views import Head, Search
+
+
+def front_matter(head: Head) -> str:
+    """The YAML block, with its fences.
+
+    The theme prints these values as they are, so that texts are escaped here. Values are written as JSON,
+    which is YAML too: one line each, and the same bytes whatever library is installed.
+    """
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in _values(head) if value)
+    return f"---\n{''.join(lines)}jsonld: {_quoted(head.jsonld)}\n---\n"
+
+
+def _values(head: Head) -> Iterator[tuple[str, object]]:
+    yield "title", _text(head.title)
+    yield "description", _text(head.description)
+    yield "kind", head.kind
+    yield "lang", head.lang
+    yield "dir", head.dir
+    yield "date", head.date
+    yield "lastmod", head.lastmod
+    yield "authors", [_text(author) for author in head.authors]
+    yield "source", _text(head.source)
+    yield "og_type", "article" if head.kind == "article" else "website"
+    yield "search", _search(head.search) if head.search else None
+    yield "hide", ["navigation", "toc"]
+
+
+def _quoted(text: str) -> str:
+    """The text between single quotes, in which YAML reads a backslash as one: JSON stays as it is."""
+    return f"'{text.replace(chr(39), chr(39) * 2)}'"
+
+
+def _search(search: Search) -> dict[str, object]:
+    return {
+        "kind": search.kind,
+        "source": _text(search.source),
+        "month": search.month,
+        "topics": [_text(topic) for topic in search.topics],
+        "date": search.date,
+    }
+
+
+def _text(text: str) -> str:
+    return str(escape(one_line(text)))

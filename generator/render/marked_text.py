@@ -1,0 +1,132 @@
+"""Text with its marks as Markdown: sentences around links, links around emphasis, emphasis around keywords."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model import Annotated, Inline, InlineKind, Span
+from generator.render import words
+from generator.render.addresses import sentence_anchor
+from generator.render.escaping import Safe, escape, escape_lines, href
+from generator.render.marks import Mark, Run, apart, runs
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLink:
+    """Where a mention of a topic leads."""
+
+    address: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """What a mark puts around its text."""
+
+    before: str
+    after: str
+
+
+Layer = tuple[Mark[Wrap], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A text and the layers of its marks."""
+
+    text: str
+    sentences: Layer
+    links: Layer
+    inside: tuple[Layer, ...]
+    """Quotes, strong, emphasis, code, names, figures and keywords."""
+
+    def line(self, span: Span) -> str:
+        """A part of the text as one line of Markdown."""
+        part = self.text[span.start : span.end]
+        trimmed = Span(span.end - len(part.lstrip()), span.start + len(part.rstrip()))
+        return _written(self.text, runs(trimmed, (self.sentences, self.links, *self.inside)), escape)
+
+    def html(self, span: Span) -> str:
+        """A part of the text as one line of HTML. No links: those to topics are Markdown, which is not read there."""
+        return _written(self.text, runs(span, (self.sentences, *self.inside)), escape)
+
+    def lines(self, span: Span) -> str:
+        """A preformatted part as HTML. No links: those to topics are Markdown, which is not read there."""
+        return _written(self.text, runs(span, (self.sentences, *self.inside)), escape_lines)
+
+
+def marked_text(each: Annotated, links: Mapping[Span, TopicLink]) -> MarkedText:
+    """The text of an article with its marks; `links` are the places that lead to a topic."""
+    inlines = each.article.inlines
+    return MarkedText(
+        text=each.article.text,
+        sentences=apart(_sentences(each)),
+        links=apart(
+            [
+                *(Mark(one.span, _given_link(one)) for one in inlines if href(one.target)),
+                *(Mark(span, _topic_link(link)) for span, link in links.items()),
+            ]
+        ),
+        inside=(
+            apart(_quotes(each)),
+            *(apart(Mark(one.span, wrap) for one in inlines if one.kind is kind) for kind, wrap in _STYLES.items()),
+            apart(_names(each)),
+            apart(_figures(each)),
+            apart(_keywords(each)),
+        ),
+    )
+
+
+_STYLES = {
+    InlineKind.STRONG: Wrap("<strong>", "</strong>"),
+    InlineKind.EMPHASIS: Wrap("<em>", "</em>"),
+    InlineKind.CODE: Wrap("<code>", "</code>"),
+}
+
+
+def _sentences(each: Annotated) -> Iterator[Mark[Wrap]]:
+    for sentence in each.annotations.sentences:
+        kind = "s key" if sentence.key else "s"
+        yield Mark(sentence.span, Wrap(f'<span class="{kind}" id="{sentence_anchor(sentence)}">', "</span>"))
+
+
+def _keywords(each: Annotated) -> Iterator[Mark[Wrap]]:
+    for keyword in each.annotations.keywords:
+        title = escape(words.keyword_title(keyword))
+        wrap = Wrap(f'<span class="keyword" data-score="{keyword.score:.2f}" title="{title}">', "</span>")
+        yield from (Mark(span, wrap) for span in keyword.spans)
+
+
+def _names(each: Annotated) -> Iterator[Mark[Wrap]]:
+    for name in each.annotations.names:
+        wrap = _span("name", words.name_title(name))
+        yield from (Mark(span, wrap) for span in name.spans)
+
+
+def _figures(each: Annotated) -> Iterator[Mark[Wrap]]:
+    return (Mark(figure.span, _span("figure", words.figure_title(figure))) for figure in each.annotations.figures)
+
+
+def _quotes(each: Annotated) -> Iterator[Mark[Wrap]]:
+    return (Mark(quote.span, _span("quote", words.quote_title(quote))) for quote in each.annotations.quotes)
+
+
+def _span(kind: str, title: str) -> Wrap:
+    return Wrap(f'<span class="{kind}" title="{escape(title)}">', "</span>")
+
+
+def _given_link(inline: Inline) -> Wrap:
+    return Wrap(f'<a class="given" href="{escape(href(inline.target))}" rel="nofollow noopener">', "</a>")
+
+
+def _topic_link(link: TopicLink) -> Wrap:
+    # Markdown, and no HTML: so the builder checks it.
+    return Wrap("[", f']({link.address}){{ .topic title="{escape(link.title)}" }}')
+
+
+def _written(text: str, pieces: tuple[Run[Wrap], ...], escaped: Callable[[str], Safe]) -> str:
+    return "".join(
+        f"{run.body.before}{_written(text, run.inside, escaped)}{run.body.after}"
+        if run.body
+        else str(escaped(text[run.span.start : run.span.end]))
+        for run in pieces
+    )

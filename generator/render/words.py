@@ -1,0 +1,228 @@
+"""Every text of the interface, in one place, so that it can be translated."""
+
+from generator.config import Settings
+from generator.model import Figure, Keyword, Name, Quote
+
+# Article
+RAIL_MARKS = "Marks, keywords and how this page was made"
+RAIL_LINKS = "Copies and related articles"
+MARKS = "Marks"
+MARK_KEYWORDS = "keywords"
+MARK_TOPICS = "topics, at their first mention"
+MARK_KEYS = "key sentences"
+SHOW_KEYWORDS = "show keywords"
+SHOW_TOPICS = "show topics"
+SHOW_KEYS = "show key sentences"
+MARK_NAMES = "names"
+MARK_FIGURES = "figures"
+MARK_QUOTES = "quotes"
+SHOW_NAMES = "show names"
+SHOW_FIGURES = "show figures"
+SHOW_QUOTES = "show quotes"
+KEYWORDS = "Keywords"
+HOW_MADE = "How this page was made"
+GIVEN = "Everything known of this article was given with it."
+FILE = "file"
+WHY_MARKS = "Why these marks?"
+IN_SHORT = "In short"
+ORIGINAL = "original"
+UPDATED = "changed"
+NO_DATE = "no date known"
+SET_ASIDE = "Set aside: text of the page this came from"
+RELATED = "Related"
+BOTH = "both"
+CLOSEST = "closest sentences"
+HERE = "here"
+THERE = "there"
+COPIES = "The same text"
+
+# Lists
+TOPICS = "Topics"
+SOURCES = "Sources"
+ARCHIVE = "Archive"
+ALSO_WRITTEN = "also written"
+FIRST_SEEN = "first seen"
+LAST_SEEN = "last seen"
+NEIGHBOURS = "Topics in the same articles"
+MENTIONS = "What the articles say"
+UNDATED = "Month not known"
+OTHER_LETTERS = "0–9 and others"
+PREVIOUS = "Previous page"
+NEXT = "Next page"
+PARTS = "Pages of this list"
+MOST_TOPICS = "Topics"
+
+# Front page
+NEWEST = "Newest articles"
+MOST_MENTIONED = "Topics by number of articles"
+ALL_ARTICLES = "All articles by month"
+ALL_TOPICS = "All topics"
+NOTHING_YET = "No articles yet. Put some into the folder of seeds, and build again."
+
+# About and report
+ABOUT = "How this digest is made"
+METHODS = "Marks and links"
+SETTINGS = "Settings"
+VERSIONS = "Versions"
+SETTING = "setting"
+VALUE = "value"
+PROGRAM = "part"
+VERSION = "version"
+REPORT = "Report"
+TO_REPORT = "What was left out, and what was found and not given"
+LEFT_OUT = "Left out"
+PROBLEMS = "Problems"
+REPORT_EMPTY = "Nothing was left out, nothing is wrong, and nothing had to be guessed."
+
+
+def more(count: int) -> str:
+    """`5 more`."""
+    return f"{count} more"
+
+
+def scored_by(method: str) -> str:
+    """What the numbers beside keywords are."""
+    return f"Score by {method}: 1 is the most telling keyword of this article."
+
+
+def articles(count: int) -> str:
+    """`1 article`, `5 articles`."""
+    return _counted(count, "article", "articles")
+
+
+def sources(count: int) -> str:
+    """`1 source`, `5 sources`."""
+    return _counted(count, "source", "sources")
+
+
+def topics(count: int) -> str:
+    """`1 topic`, `5 topics`."""
+    return _counted(count, "topic", "topics")
+
+
+def minutes(count: int) -> str:
+    """Reading time."""
+    return f"{count} min"
+
+
+def keyword_title(keyword: Keyword) -> str:
+    """What a mark of a keyword says of itself."""
+    because = ", ".join(feature for feature, _ in keyword.why)
+    return f"keyword, score {score_text(keyword.score)} by {keyword.method}{f': {because}' if because else ''}"
+
+
+def name_title(name: Name) -> str:
+    """What a mark of a name says of itself."""
+    return f"{name.kind}: {' '.join(name.text.split())}"
+
+
+def figure_title(figure: Figure) -> str:
+    """What a mark of a figure says of itself."""
+    unit = "" if figure.unit in {"date", "share"} else f" {figure.unit}"
+    return f"figure: {figure.value}{unit}"
+
+
+def quote_title(quote: Quote) -> str:
+    """What a mark of a quote says of itself."""
+    who = ", ".join(" ".join(part.split()) for part in (quote.speaker, quote.description) if part)
+    return f"quote: {who}" if who else "quote"
+
+
+def score_text(score: float) -> str:
+    """`.83`; `1` for the whole."""
+    return f"{score:.2f}".removeprefix("0").replace("1.00", "1")
+
+
+def topic_title(name: str, count: int) -> str:
+    """What a link to a topic says of itself."""
+    return f"topic {name}: {articles(count)}"
+
+
+def similarity(score: float) -> str:
+    """How near a related article is."""
+    return f"similarity {score_text(score)}"
+
+
+def from_to(first: str, last: str) -> str:
+    """Two dates as one stretch of time."""
+    return first if first == last else f"{first} to {last}"
+
+
+def part_of(number: int, of: int) -> str:
+    """Which part of a list a page is."""
+    return f"Page {number} of {of}"
+
+
+def title_of_part(title: str, number: int) -> str:
+    """Title of a page that goes on with a list."""
+    return title if number == 1 else f"{title}, page {number}"
+
+
+def found_group(field: str, method: str) -> str:
+    """Heading of the report over everything found in one way."""
+    return f"Found, not given: {field} – {method}"
+
+
+def source_description(name: str, count: int) -> str:
+    """What the page of a source holds."""
+    return f"{articles(count)} from {name}"
+
+
+def month_description(month: str, count: int) -> str:
+    """What the page of a month holds."""
+    return f"{articles(count)}: {month}"
+
+
+def topic_description(name: str, count: int) -> str:
+    """What the page of a topic holds."""
+    return f"What {articles(count)} say of {name}" if count != 1 else f"What 1 article says of {name}"
+
+
+def report_lead(left_out: int, problems: int, found: int) -> str:
+    """The report in one sentence."""
+    return (
+        f"{_counted(left_out, 'file or article', 'files or articles')} left out, "
+        f"{_counted(problems, 'other problem', 'other problems')}, "
+        f"{_counted(found, 'thing', 'things')} found and not given."
+    )
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def methods(settings: Settings) -> dict[str, str]:
+    """How every kind of mark and link is made, by name."""
+    annotate, relate = settings.annotate, settings.relate
+    return {
+        "Keywords": (
+            f"Phrases that say what an article is about, found by {annotate.keywords.method} in that article alone: "
+            f"at most {annotate.keywords.top}, of at most {annotate.keywords.longest} words each. The score runs from "
+            "0 to 1, the higher the more telling, and compares keywords of one article only."
+        ),
+        "Names": (
+            "People, organisations, places, laws and works that the text calls by name, found by rules from capitals, "
+            "titles, roles, suffixes and CLDR’s lists of places. A kind is told only where the text gives evidence."
+        ),
+        "Figures": "Amounts, shares, counts and dates, found by rules, each with its value and unit.",
+        "Quotes": "Words in quotation marks that somebody is said to have said, with the speaker where the text tells.",
+        "Key sentences": (
+            f"At most {annotate.key_sentences} sentences that together hold most of the words an article uses "
+            "often; early sentences count for more."
+        ),
+        "Topics": (
+            f"Keywords of at least {articles(relate.topic_articles)} that differ by letter case, hyphens, plural or "
+            "possessive only. The first mention in a text leads to the topic’s page."
+        ),
+        "Related articles": (
+            "Articles whose words, weighed by how rare they are (TF-IDF), point the same way: a cosine of at least "
+            f"{relate.least_similarity:g}, and at most {relate.related} for an article. Every link names the topics "
+            "and the pair of sentences the two have in common."
+        ),
+        "Copies": "Articles whose text is the same, word for word.",
+        "Things found": (
+            "Where a title, date, language, source or author was not given, it is looked for in the text and the "
+            "file, and every find is listed on the article’s page and in the report. What nothing states stays "
+            "unknown."
+        ),
+    }

@@ -1,0 +1,214 @@
+"""Stages on their own, for pipes and measurements: articles in, JSON out."""
+
+import io
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO, TypeVar, cast
+
+import msgspec
+
+from generator.annotate.annotations import annotate
+from generator.config import AnnotateSettings, SiteConfig
+from generator.model import Annotated, Article, Problem, Related, Relations, Span, Topic
+from generator.reading.cuts import Origins
+from generator.reading.folder import list_files, read_file, without_doubles
+from generator.reading.lines import read_lines
+from generator.relate.relations import relate
+from generator.workers import Workers, workers
+
+T = TypeVar("T")
+
+_BATCH = 2000
+"""Articles that are in memory at once."""
+
+
+def annotate_lines(config: SiteConfig, paths: tuple[str, ...], jobs: int) -> Iterator[str | Problem]:
+    """A JSON object an article, in the order they are read."""
+    ids = _GivenIds()
+    with workers(jobs) as crew:
+        for item in _annotated(_articles(config, paths, ids), config.settings.annotate, crew):
+            yield item if isinstance(item, Problem) else _json(_annotations(item, ids))
+
+
+def relate_lines(config: SiteConfig, paths: tuple[str, ...], jobs: int) -> Iterator[str | Problem]:
+    """One JSON object with the relations of all articles."""
+    ids = _GivenIds()
+    articles: list[Annotated] = []
+    with workers(jobs) as crew:
+        for item in _annotated(_articles(config, paths, ids), config.settings.annotate, crew):
+            if isinstance(item, Problem):
+                yield item
+            else:
+                articles.append(item)
+    by_id = {each.article.id: each for each in articles}
+    yield _json(_relations(relate(articles, config.settings.relate), by_id, ids))
+
+
+class _GivenIds:
+    """Ids as they stood on standard input, by line: a number comes back as a number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int | float] = {}
+
+    def watch(self, stream: BinaryIO) -> BinaryIO:
+        """The stream, whose lines are looked at for ids that are numbers as they pass."""
+        return cast("BinaryIO", _Watched(stream, self._numbers))
+
+    def of(self, article: Article) -> str | int | float:
+        """The article's id as it was given."""
+        return self._numbers.get(article.id, article.id)
+
+
+class _Id(msgspec.Struct):
+    id: str | int | float | None = None
+
+
+class _Watched(io.RawIOBase):
+    def __init__(self, stream: BinaryIO, numbers: dict[str, int | float]) -> None:
+        self._stream = stream
+        self._numbers = numbers
+        self._decode = msgspec.json.Decoder(_Id).decode
+
+    def readable(self) -> bool:
+        return True
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        line = self._stream.readline(-1 if size is None else size)
+        try:
+            given = self._decode(line).id
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return line
+        if isinstance(given, int | float):
+            self._numbers[str(given)] = given
+        return line
+
+
+def _articles(config: SiteConfig, paths: tuple[str, ...], ids: _GivenIds) -> Iterator[Article | Problem]:
+    return without_doubles(item for path in paths or (str(config.seeds),) for item in _read(path, ids))
+
+
+def _read(path: str, ids: _GivenIds) -> Iterator[Article | Problem]:
+    if path == "-":
+        yield from read_lines(ids.watch(sys.stdin.buffer), "-")
+    elif Path(path).is_dir():
+        files, problems = list_files(Path(path))
+        yield from problems
+        for file in files:
+            yield from read_file(Path(path), file)
+    elif Path(path).exists():
+        yield from read_file(Path(path).parent, Path(path).name)
+    else:
+        yield Problem(path, "", "is not there", "name a file, a folder or -", left_out=True)
+
+
+def _annotated(
+    items: Iterable[Article | Problem], settings: AnnotateSettings, crew: Workers
+) -> Iterator[Annotated | Problem]:
+    function: Callable[[Article | Problem], Annotated | Problem] = partial(_annotate, settings=settings)
+    items = iter(items)
+    while batch := list(islice(items, _BATCH)):
+        yield from crew.map(function, batch)
+
+
+def _annotate(item: Article | Problem, settings: AnnotateSettings) -> Annotated | Problem:
+    return item if isinstance(item, Problem) else Annotated(item, annotate(item, settings))
+
+
+def _annotations(each: Annotated, ids: _GivenIds) -> dict[str, object]:
+    article, annotations, origins = each.article, each.annotations, Origins(each.article.cuts)
+    return {
+        "id": ids.of(article),
+        "title": article.title,
+        "date": article.date or None,
+        "language": article.language,
+        "sentences": [
+            dict(zip(("start", "end"), _given(origins, sentence.span), strict=True)) | {"key": sentence.key > 0}
+            for sentence in annotations.sentences
+        ],
+        "keywords": [
+            {
+                "text": keyword.text,
+                "score": keyword.score,
+                "method": keyword.method,
+                "spans": [_given(origins, span) for span in keyword.spans],
+            }
+            for keyword in annotations.keywords
+        ],
+        "names": [
+            {"text": name.text, "kind": name.kind, "spans": [_given(origins, span) for span in name.spans]}
+            for name in annotations.names
+        ],
+        "figures": [
+            {
+                "text": figure.text,
+                "value": figure.value,
+                "unit": figure.unit,
+                "what": figure.what,
+                "span": _given(origins, figure.span),
+            }
+            for figure in annotations.figures
+        ],
+        "quotes": [
+            {
+                "text": article.text[quote.span.start : quote.span.end],
+                "speaker": quote.speaker,
+                "span": _given(origins, quote.span),
+            }
+            for quote in annotations.quotes
+        ],
+    }
+
+
+def _given(origins: Origins, span: Span) -> tuple[int, int]:
+    """The span counted in the text as it was given, before markup was taken out."""
+    return origins.start(span.start), origins.end(span.end)
+
+
+def _relations(relations: Relations, articles: dict[str, Annotated], ids: _GivenIds) -> dict[str, object]:
+    topics = {topic.key: topic for topic in relations.topics}
+    given = {id_: ids.of(each.article) for id_, each in articles.items()}
+    return {
+        "copies": [[given[id_] for id_ in group] for group in relations.copies],
+        "topics": [
+            {
+                "name": topic.name,
+                "variants": topic.variants,
+                "articles": [given[mention.article] for mention in topic.mentions],
+            }
+            for topic in relations.topics
+        ],
+        "related": {
+            id_: [
+                {"id": given[each.id], "score": each.score, "reasons": _reasons(articles[id_], each, articles, topics)}
+                for each in related
+            ]
+            for id_, related in relations.related.items()
+        },
+    }
+
+
+def _reasons(
+    here: Annotated, related: Related, articles: dict[str, Annotated], topics: dict[str, Topic]
+) -> list[dict[str, object]]:
+    reasons: list[dict[str, object]] = []
+    if related.topics:
+        reasons.append({"kind": "topics", "topics": [topics[key].name for key in related.topics]})
+    if related.closest:
+        there = articles[related.id]
+        ours, theirs = here.annotations.sentences, there.annotations.sentences
+        reasons.append(
+            {
+                "kind": "closest sentences",
+                "here": _given(Origins(here.article.cuts), ours[related.closest.here].span),
+                "there": _given(Origins(there.article.cuts), theirs[related.closest.there].span),
+                "shared": related.closest.shared,
+            }
+        )
+    return reasons
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,132 @@
+"""What several stages need to know about words: where they are, their basic form, and what makes two of them one."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+import Stemmer
+
+from generator.model import Block, BlockKind, Span
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
+_UNSPACED = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿฀-๿]")
+"""Letters of scripts that put no spaces between words: kana, Han, Thai."""
+_POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+
+_STEMMERS = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "eo": "esperanto", "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian", "fi": "finnish",
+    "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
+    "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch", "no": "norwegian",
+    "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish",
+    "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+_STOP_WORD_FILES = {"cs": "cz", "nb": "no", "nn": "no"}
+"""Languages that yake's lists have under another code."""
+
+
+def article_text(text: str, blocks: tuple[Block, ...]) -> str:
+    """The text of an article with its boilerplate blanked, so that every place stays where it is."""
+    parts: list[str] = []
+    at = 0
+    for block in blocks:
+        if block.kind is BlockKind.BOILERPLATE:
+            parts += (text[at : block.span.start], " " * (block.span.end - block.span.start))
+            at = block.span.end
+    return "".join((*parts, text[at:]))
+
+
+def base_language(language: str) -> str:
+    """The language of a BCP 47 tag without script and region: `pt` of `pt-BR`."""
+    return language.partition("-")[0].lower()
+
+
+def words(text: str) -> list[Span]:
+    """Words of the text, in order: letters and digits, with hyphens, dots and apostrophes only inside."""
+    return [Span(match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def count_words(text: str) -> int:
+    """How many words the text has; two letters of a script without spaces count as one."""
+    return sum(max(1, len(_UNSPACED.findall(match.group())) // 2) for match in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=64)
+def stop_words(language: str) -> frozenset[str]:
+    """Words that carry no subject, in lower case: yake's list of the language, else its list for none."""
+    folder = files("yake.core") / "StopwordsList"
+    code = base_language(language)
+    for name in (_STOP_WORD_FILES.get(code, code), "noLang"):
+        file = folder / f"stopwords_{name}.txt"
+        if file.is_file():
+            return frozenset(file.read_text(encoding="utf-8").lower().split())
+    return frozenset()
+
+
+@lru_cache(maxsize=64)
+def _stemmer(language: str) -> Stemmer.Stemmer | None:
+    name = _STEMMERS.get(base_language(language))
+    return Stemmer.Stemmer(name) if name else None
+
+
+def stemmed(word: str, language: str) -> str:
+    """The basic form of a word in lower case (Snowball), itself where the language has no stemmer."""
+    stemmer = _stemmer(language)
+    return str(stemmer.stemWord(word)) if stemmer else word
+
+
+def content_terms(text: str, language: str) -> list[str]:
+    """The content words of the text in their basic form (Snowball stems), in order, repeats kept.
+
+    Scripts without spaces give pairs of neighbouring letters, the usual stand-in for words there (CJK bigrams).
+    """
+    stops = stop_words(language)
+    found = [word for word in _terms(text) if word not in stops and (len(word) > 1 or _UNSPACED.match(word))]
+    stemmer = _stemmer(language)
+    return stemmer.stemWords(found) if stemmer else found
+
+
+def _terms(text: str) -> Iterator[str]:
+    for match in _WORD.finditer(text.lower()):
+        word = _POSSESSIVE.sub("", match.group())
+        if _UNSPACED.search(word):
+            yield from (word[place : place + 2] for place in range(max(1, len(word) - 1)))
+        else:
+            yield joined(word)
+
+
+def joined(word: str) -> str:
+    """The word without its inner punctuation, so that spellings with and without a hyphen meet."""
+    return re.sub(r"[-’'.&]", "", word)
+
+
+def topic_key(phrase: str) -> str:
+    """What all spellings of a phrase share: no letter case, hyphen, plural or possessive.
+
+    A hyphen after a short part is dropped ("anti-trust" is "antitrust"), any other is a space
+    ("state-owned" is "state owned"). A name of several words keeps its plural ("United States").
+    """
+    words = phrase.split()
+    is_name = len(words) > 1 and all(word[:1].isupper() and not word.isupper() for word in words)
+    parts = (part for word in words for part in _split_hyphens(_POSSESSIVE.sub("", word.casefold())))
+    bare = (re.sub(r"[\W_]+", "", part) for part in parts)
+    return " ".join(key for part in bare if (key := part if is_name else singular(part)))
+
+
+def _split_hyphens(word: str) -> list[str]:
+    parts = re.split(r"[-‐‑–]", word)
+    return ["".join(parts)] if any(len(part) <= _SHORT_PART for part in parts) else parts
+
+
+_SHORT_PART = 4
+"""Most letters of a part that is a prefix rather than a word of its own: anti-, e-, non-, co-."""
+
+
+def singular(word: str) -> str:
+    """The word without the ending of a regular English, French, Portuguese or Spanish plural."""
+    if len(word) <= len("gas") or word.endswith(("ss", "us", "is")) or not word.endswith("s"):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word[:-2] if word.endswith(("ches", "shes", "sses", "xes", "zes")) else word[:-1]

@@ -1,0 +1,122 @@
+"""A small built site, served in two places, and pages that report what should not happen on them."""
+
+import functools
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from project import built, make_project
+from sample import SEEDS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the published sample, for a project's address, which the page for missing addresses depends on."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DIGEST_SITE_URL", "https://digest.example/repo/")
+        config = make_project(tmp_path_factory.mktemp("sample"), {f"{seed.name}.md": seed.markdown for seed in SEEDS})
+        assert built(config).problems == ()
+    return config.site_dir
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """A static host as most are: silent, and with the site's own page for what is missing."""
+
+    prefix = "/"
+
+    def translate_path(self, path: str) -> str:
+        inside = path.startswith(self.prefix)
+        return super().translate_path("/" + path.removeprefix(self.prefix) if inside else "/missing")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name it has there
+        """Say nothing."""
+
+
+def serve(folder: Path, prefix: str) -> Iterator[str]:
+    """The address at which a folder is served as long as the fixture lasts."""
+    handler = type("Handler", (_Handler,), {"prefix": prefix})
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}{prefix}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served: under a path, as a project's Pages are."""
+    yield from serve(site, "/repo/")
+
+
+@pytest.fixture(scope="session")
+def address_at_root(site: Path) -> Iterator[str]:
+    """The same site, served at the root of a host."""
+    yield from serve(site, "/")
+
+
+@pytest.fixture
+def without_index(site: Path, tmp_path: Path) -> Iterator[str]:
+    """The same site, built without a search index."""
+    copy = shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("pagefind"))
+    yield from serve(copy, "/")
+
+
+@pytest.fixture
+def desk(browser: "Browser") -> "Iterator[BrowserContext]":
+    """A wide window, in which no page may complain or ask another host."""
+    yield from quiet(browser, viewport={"width": 1280, "height": 800})
+
+
+@pytest.fixture
+def phone(browser: "Browser") -> "Iterator[BrowserContext]":
+    """A narrow touch screen, likewise."""
+    yield from quiet(browser, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def patience() -> None:
+    """On a busy machine anything can take long once; what never comes is seen all the same."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=30_000)
+
+
+def quiet(browser: "Browser", **options: object) -> "Iterator[BrowserContext]":
+    """A context that fails the test at a message on the console, an error, or a request to another host."""
+    faults: list[str] = []
+    context = browser.new_context(**options)  # type: ignore[arg-type]  # what Playwright takes
+    context.on("console", lambda message: faults.append(f"{message.type}: {message.text}"))
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    context.on("request", lambda request: _is_here(request.url) or faults.append(f"asked for {request.url}"))
+    yield context
+    context.close()
+    assert faults == []
+
+
+def _is_here(url: str) -> bool:
+    return url.startswith(("http://127.0.0.1:", "data:", "blob:"))
+
+
+@pytest.fixture
+def page(desk: "BrowserContext") -> "Page":
+    """A page in a wide window."""
+    return desk.new_page()

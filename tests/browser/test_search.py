@@ -1,0 +1,307 @@
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+SHEEP = "Sheep hold up the morning ferry"
+
+
+def dialog(page: Page):
+    return page.get_by_role("dialog", name="Search")
+
+
+def status(page: Page):
+    return dialog(page).get_by_role("status")
+
+
+def hits(page: Page):
+    return dialog(page).locator(".hit > a")
+
+
+def search(page: Page, words: str) -> None:
+    page.keyboard.press("/")
+    dialog(page).get_by_role("searchbox").fill(words)
+
+
+def settled(page: Page) -> None:
+    """Wait until the answer to the last question is drawn."""
+    expect(dialog(page).get_by_role("region", name="Results")).to_have_attribute("aria-busy", "false")
+
+
+def found(page: Page) -> int:
+    """How many results there are, once the search has answered."""
+    settled(page)
+    expect(status(page)).to_have_text(re.compile(r"^\d+ results?$"))
+    return int(status(page).inner_text().split()[0])
+
+
+def test_typing_finds(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "sheep")
+    hit = dialog(page).locator(".hit").filter(has=page.get_by_role("link", name=SHEEP))
+    expect(hit.locator(".hit-facts")).to_have_text("Island Letter · 11 December 2020")
+    assert found(page) < 5
+
+
+def test_works_at_the_root_of_a_host(page: Page, address_at_root: str) -> None:
+    page.goto(address_at_root)
+    search(page, "sheep")
+    hits(page).filter(has_text=SHEEP).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(SHEEP)
+
+
+def test_nothing_of_the_search_is_fetched_before_it_is_used(page: Page, address: str) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(address, wait_until="networkidle")
+    assert not [url for url in fetched if "search" in url or "pagefind" in url]
+
+
+def test_words_are_marked_in_excerpts_and_text_stays_text(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "fresh")
+    excerpt = dialog(page).locator(".hit-excerpt").first
+    expect(excerpt.locator("mark").first).to_have_text(re.compile("fresh"))
+    expect(excerpt).to_contain_text("The tag <b>fresh</b> on the counter &amp; the truth")
+    assert excerpt.locator("b").count() == 0
+
+
+def test_results_come_ten_at_a_time(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "ferry")
+    total = found(page)
+    assert total > 10
+    expect(hits(page)).to_have_count(10)
+    dialog(page).get_by_role("button", name=re.compile(r"Show \d+ more")).click()
+    expect(hits(page)).to_have_count(min(20, total))
+    expect(hits(page).nth(10)).to_be_focused()
+
+
+def values(page: Page, facet: str) -> dict[str, int]:
+    """The values of a facet and how many results each would leave."""
+    labels = dialog(page).locator(f"[data-facet={facet}] label:visible").all_inner_texts()
+    return {name: int(count) for name, count in (label.rsplit(maxsplit=1) for label in labels)}
+
+
+def box(page: Page, facet: str, value: str):
+    named = page.get_by_text(value, exact=True)
+    return dialog(page).locator(f"[data-facet={facet}] label").filter(has=named).get_by_role("checkbox")
+
+
+@pytest.mark.parametrize("facet", ["topic", "source", "month", "kind"])
+def test_a_facet_narrows_to_what_it_counts(page: Page, address: str, facet: str) -> None:
+    page.goto(address)
+    search(page, "ferry")
+    before = found(page)
+    value, count = list(values(page, facet).items())[-1]
+    assert count < before
+    box(page, facet, value).check()
+    expect(status(page)).to_have_text(f"{count} result{'s' * (count != 1)}")
+    expect(box(page, facet, value)).to_be_focused()
+    box(page, facet, value).uncheck()
+    expect(status(page)).to_have_text(f"{before} results")
+
+
+def test_two_values_of_one_facet_add_up(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "ferry")
+    found(page)
+    (first, few), (second, more) = values(page, "source").items()
+    box(page, "source", first).check()
+    expect(status(page)).to_have_text(f"{few} results")
+    assert values(page, "source") == {first: few, second: more}
+    box(page, "source", second).check()
+    expect(status(page)).to_have_text(f"{few + more} results")
+
+
+def test_two_topics_both_have_to_be_there(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=ferry")
+    found(page)
+    for _ in range(2):
+        topic, count = list(values(page, "topic").items())[-1]
+        box(page, "topic", topic).check()
+        expect(status(page)).to_have_text(f"{count} result{'s' * (count != 1)}")
+
+
+def test_sorting_by_date_puts_the_newest_first_and_keeps_the_undated(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "ferry")
+    found(page)
+    articles = values(page, "kind")["Articles"]
+    box(page, "kind", "Articles").check()
+    expect(status(page)).to_have_text(f"{articles} results")
+    dialog(page).get_by_label("Sort by").select_option("newest first")
+    expect(hits(page).first).to_have_text("The night ferry returns to the island")
+    dialog(page).get_by_role("button", name=re.compile(r"Show \d+ more")).click()
+    expect(hits(page)).to_have_count(articles)
+    expect(hits(page).last).to_contain_text("bread & butter")
+
+
+def test_by_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(address)
+    opener = page.get_by_role("button", name="Search")
+    opener.focus()
+    page.keyboard.press("Enter")
+    field = dialog(page).get_by_role("searchbox")
+    expect(field).to_be_focused()
+    page.keyboard.type("lighthouse")
+    settled(page)
+    page.keyboard.press("ArrowDown")
+    expect(hits(page).nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(hits(page).nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog(page)).to_be_hidden()
+    expect(opener).to_be_focused()
+    page.keyboard.press("Control+k")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("lighthouse")
+    settled(page)
+    page.keyboard.press("ArrowDown")
+    title = hits(page).first.inner_text()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_a_result_keeps_the_focus_when_the_results_are_drawn_anew(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "sheep")
+    settled(page)
+    page.keyboard.press("ArrowDown")
+    dialog(page).get_by_label("Sort by").evaluate("sort => sort.dispatchEvent(new Event('change'))")
+    settled(page)
+    expect(hits(page).first).to_be_focused()
+    dialog(page).get_by_role("searchbox").evaluate("field => { field.value = 'lighthouse' }")
+    dialog(page).get_by_label("Sort by").evaluate("sort => sort.dispatchEvent(new Event('change'))")
+    settled(page)
+    expect(dialog(page).get_by_role("searchbox")).to_be_focused()
+
+
+def test_what_is_typed_before_the_search_is_there_is_not_lost(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.type("/lighthouse")
+    expect(dialog(page).get_by_role("searchbox")).to_have_value("lighthouse")
+    assert found(page) > 0
+
+
+def test_a_slash_typed_into_the_search_is_a_slash(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "")
+    page.keyboard.type("a/b")
+    expect(dialog(page).get_by_role("searchbox")).to_have_value("a/b")
+
+
+def test_the_question_is_in_the_address_and_comes_back_from_it(page: Page, address: str, desk: BrowserContext) -> None:
+    page.goto(address)
+    search(page, "ferry")
+    found(page)
+    box(page, "source", "Island Letter").check()
+    dialog(page).get_by_label("Sort by").select_option("newest first")
+    expect(page).to_have_url(re.compile(r"\?q=ferry&source=Island\+Letter&sort=date$"))
+    expect(hits(page).first).to_have_text("What the lighthouse keeper wrote down")
+    other = desk.new_page()
+    other.goto(page.url)
+    expect(hits(other)).to_have_text(hits(page).all_inner_texts())
+    expect(dialog(other).get_by_role("searchbox")).to_have_value("ferry")
+    expect(dialog(other).get_by_label("Sort by")).to_have_value("date")
+    expect(dialog(other).get_by_role("checkbox", name="Island Letter")).to_be_checked()
+
+
+def test_back_closes_and_forward_opens(page: Page, address: str) -> None:
+    page.goto(f"{address}topics/")
+    search(page, "sheep")
+    before = found(page)
+    page.go_back()
+    expect(dialog(page)).to_be_hidden()
+    expect(page).to_have_url(f"{address}topics/")
+    page.go_forward()
+    expect(dialog(page)).to_be_visible()
+    expect(hits(page)).to_have_count(before)
+
+
+def test_back_from_a_hit_is_the_search(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "sheep")
+    titles = hits(page).filter(has_text=SHEEP)
+    titles.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(SHEEP)
+    page.go_back()
+    expect(titles).to_be_visible()
+
+
+def test_closing_a_shared_search_leaves_the_page_it_is_on(page: Page, address: str) -> None:
+    page.goto(f"{address}topics/?q=sheep")
+    expect(hits(page).first).to_be_visible()
+    dialog(page).get_by_role("button", name="Close").click()
+    expect(dialog(page)).to_be_hidden()
+    expect(page).to_have_url(f"{address}topics/")
+
+
+def test_a_hit_opens_at_its_sentence_with_the_words_marked(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "crew crossing")
+    hits(page).filter(has_text="The night ferry returns").click()
+    expect(page.locator(":target")).to_contain_text("A crew of nine will work the crossing in turns.")
+    expect(page.locator(":target mark.found")).to_have_text(["crew", "crossing"])
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_a_facet_alone_is_a_question(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=&source=Harbour+Post")
+    assert found(page) > 1
+
+
+def test_a_choice_that_nothing_has_can_be_taken_away(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=ferry&source=Nobody")
+    expect(status(page)).to_have_text("No results")
+    box(page, "source", "Nobody").click()
+    assert found(page) > 1
+
+
+def test_long_facets_unfold(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=")
+    months = dialog(page).locator("[data-facet=month] label")
+    expect(months).to_have_count(6)
+    dialog(page).locator("[data-facet=month]").get_by_role("button").click()
+    expect(months.nth(6).get_by_role("checkbox")).to_be_focused()
+    search_again = dialog(page).get_by_role("searchbox")
+    search_again.fill("ferry")
+    found(page)
+    assert months.count() > 6
+
+
+def test_nothing_found_says_what_to_do(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "zeppelinquartz")
+    expect(status(page)).to_have_text("No results")
+    expect(dialog(page)).to_contain_text("Try fewer or other words")
+
+
+def test_a_missing_index_is_said_and_can_be_tried_again(browser, without_index: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{without_index}?q=ferry")
+        expect(status(page)).to_have_text("Search does not answer")
+        dialog(page).get_by_role("button", name="Try again").click()
+        expect(status(page)).to_have_text("Search does not answer")
+
+
+def test_fits_a_phone(phone: BrowserContext, address: str) -> None:
+    page = phone.new_page()
+    page.goto(address)
+    page.get_by_role("button", name="Search").tap()
+    dialog(page).get_by_role("searchbox").fill("ferry")
+    total = found(page)
+    dialog(page).get_by_text("Narrow down").tap()
+    label = dialog(page).locator("[data-facet=kind] label", has_text="Articles")
+    label.tap()
+    expect(status(page)).not_to_have_text(f"{total} results")
+    width = page.evaluate("document.querySelector('dialog .search-body').scrollWidth")
+    assert width <= 360
+    dialog(page).get_by_role("button", name="Close").tap()
+    expect(dialog(page)).to_be_hidden()

@@ -1,0 +1,176 @@
+"""The command as a user meets it: results on standard output, one line a problem, exit status."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.text import topic_key
+from project import ROOT, fingerprints, make_project
+
+NEWS = "Northport studies its lighthouse. The harbour board of Northport ordered a study of the old lighthouse."
+
+
+def digest(*arguments: str | Path, cwd: Path = ROOT, given: str = "") -> subprocess.CompletedProcess[str]:
+    """The command, run to its end."""
+    command = [sys.executable, "-m", "generator", *map(str, arguments)]
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}
+    return subprocess.run(
+        command, cwd=cwd, input=given, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def test_a_new_folder_can_be_built_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    made = digest("new", folder)
+    assert made.returncode == 0
+    assert {str(path) for path in folder.rglob("*") if path.is_file()} == set(made.stdout.split("\n")[:-1])
+    assert (folder / ".github" / "workflows" / "publish.yml").is_file()
+    done = digest("build", "--strict", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "1 articles" in done.stdout
+    assert (folder / "site" / "index.html").is_file()
+
+
+def test_a_folder_with_anything_in_it_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("dear")
+    done = digest("new", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr == f"{tmp_path}: is not empty; name a new folder\n"
+    assert fingerprints(tmp_path).keys() == {"letter.txt"}
+
+
+def test_the_workflow_of_a_new_folder_uses_the_actions_that_ours_does() -> None:
+    action = re.compile(r"uses: (actions/\S+@\w{40}) # (v[\d.]+)")
+    own = {found for file in (ROOT / ".github/workflows").iterdir() for found in action.findall(file.read_text())}
+    theirs = set(action.findall((ROOT / "site_templates/new/dot_github/workflows/publish.yml").read_text()))
+    assert len(theirs) >= 5
+    assert theirs <= own
+
+
+def test_annotate_reads_json_lines_and_gives_ids_back_unchanged() -> None:
+    given = "".join(json.dumps({"id": id_, "text": NEWS}) + "\n" for id_ in (7, "7a", "x/y.txt"))
+    done = digest("annotate", "-", given=given)
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line["id"] for line in lines] == [7, "7a", "x/y.txt"]
+    for line in lines:
+        assert line.keys() == {"id", "title", "date", "language", "sentences", "keywords", "names", "figures", "quotes"}
+        assert [NEWS[each["start"] : each["end"]] for each in line["sentences"]] == NEWS.replace(". T", ".|T").split(
+            "|"
+        )
+        for keyword in line["keywords"]:
+            assert keyword.keys() == {"text", "score", "method", "spans"}
+            for start, end in keyword["spans"]:
+                assert topic_key(NEWS[start:end]) == topic_key(keyword["text"])
+
+
+@pytest.mark.parametrize("top", [1, 3])
+def test_annotate_gives_no_more_keywords_than_wanted(top: int) -> None:
+    done = digest("annotate", "-", "--method", "yake", "--top", str(top), given=json.dumps({"id": "a", "text": NEWS}))
+    assert len(json.loads(done.stdout)["keywords"]) == top
+
+
+def test_spans_count_in_the_text_as_it_was_given() -> None:
+    text = "The <em>harbour board</em> of Northport &amp; its lighthouse. The harbour board met."
+    done = digest("annotate", "-", given=json.dumps({"id": "a", "text": text}))
+    spans = {keyword["text"]: keyword["spans"] for keyword in json.loads(done.stdout)["keywords"]}
+    assert [text[start:end] for start, end in spans["harbour board"]] == ["harbour board"] * 2
+
+
+def test_annotate_reads_files_and_folders(tmp_path: Path) -> None:
+    (tmp_path / "board").mkdir()
+    (tmp_path / "board" / "one.txt").write_text(NEWS)
+    (tmp_path / "two.md").write_text(f"# Two\n\n{NEWS}")
+    done = digest("annotate", tmp_path / "board", tmp_path / "two.md")
+    assert [json.loads(line)["title"] for line in done.stdout.splitlines()] == [
+        "Northport studies its lighthouse",
+        "Two",
+    ]
+
+
+def test_relate_says_copies_topics_and_related_with_reasons() -> None:
+    texts = {
+        "a": NEWS,
+        "b": NEWS.upper(),
+        "c": "Fishermen paid for a study of the old lighthouse tower of Northport.",
+    }
+    given = "".join(json.dumps({"id": id_, "text": text}) + "\n" for id_, text in texts.items())
+    result = json.loads(digest("relate", "-", given=given).stdout)
+    assert result.keys() == {"copies", "topics", "related"}
+    assert result["copies"] == [["a", "b"]]
+    assert {"name", "variants", "articles"} == result["topics"][0].keys()
+    (related,) = result["related"]["c"]
+    assert related["id"] == "a"
+    assert {reason["kind"] for reason in related["reasons"]} >= {"closest sentences"}
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        pytest.param("{", "-: line 1: is no valid JSON; correct the line, or delete it", id="broken"),
+        pytest.param('{"id": 1, "text": ""}', "-: line 1:", id="without a word"),
+    ],
+)
+def test_a_bad_line_is_one_line_and_exit_status_1(given: str, message: str) -> None:
+    done = digest("annotate", "-", given=given + "\n" + json.dumps({"id": 2, "text": NEWS}))
+    assert done.returncode == 1
+    assert done.stderr.startswith(message)
+    assert done.stderr.count("\n") == 1
+    assert json.loads(done.stdout)["id"] == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        pytest.param(("build", "-f", "nowhere.yml"), 1, "nowhere.yml: cannot be read", id="no configuration"),
+        pytest.param(("build", "-s", "nowhere"), 1, "nowhere", id="no seeds"),
+        pytest.param(("build", "--job", "x"), 2, "Usage: digest build", id="wrong option"),
+        pytest.param(("annotate", "nowhere.txt"), 1, "nowhere.txt: is not there", id="no file"),
+        pytest.param(("serve", "-a", "here"), 1, "--address: 'here' is no address", id="no address"),
+        pytest.param(("bild",), 2, "Usage: digest", id="wrong command"),
+    ],
+)
+def test_a_mistake_is_told_in_one_line_without_a_traceback(
+    tmp_path: Path, arguments: tuple[str, ...], status: int, message: str
+) -> None:
+    config = make_project(tmp_path, {"a.txt": NEWS})
+    done = digest(*arguments, cwd=config.root)
+    assert done.returncode == status
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_wrong_setting_stops_the_build_in_one_line(tmp_path: Path) -> None:
+    config = make_project(tmp_path, {"a.txt": NEWS})
+    config.file.write_text(config.file.read_text().replace("seeds: seeds", "sedes: seeds"))
+    done = digest("build", cwd=config.root)
+    assert done.returncode == 1
+    assert done.stderr == "mkdocs.yml: extra.digest: unknown setting 'sedes'; did you mean 'seeds'?\n"
+
+
+def test_check_writes_nothing_and_says_what_is_wrong(tmp_path: Path) -> None:
+    config = make_project(tmp_path, {"a.txt": NEWS, "empty.txt": ""})
+    before = fingerprints(tmp_path)
+    done = digest("check", cwd=config.root)
+    assert done.returncode == 1
+    assert "empty.txt" in done.stderr
+    assert done.stdout == "1 articles, 1 problem(s)\n"
+    assert fingerprints(tmp_path) == before
+
+
+def test_a_build_says_what_it_has_cost_when_asked(tmp_path: Path) -> None:
+    config = make_project(tmp_path, {"a.txt": NEWS})
+    done = digest("build", "-v", cwd=config.root)
+    assert [line.split()[0] for line in done.stderr.splitlines()] == [
+        "phase", "read", "annotate", "relate", "render", "site", "search", "publish",
+    ]  # fmt: skip
+
+
+def test_a_quiet_build_says_nothing(tmp_path: Path) -> None:
+    config = make_project(tmp_path, {"a.txt": NEWS})
+    done = digest("build", "-q", cwd=config.root)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -1,0 +1,143 @@
+import json
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import feedparser
+import pytest
+from lxml import etree
+
+from generator.build import read_seeds
+from generator.config import SiteConfig
+from generator.progress import Progress
+from generator.workers import Serial
+from pages import LOADING, BuiltPage, broken_links, pages_of
+from project import ROOT
+from site_address import ADDRESS
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[Path, BuiltPage]:
+    return pages_of(site)
+
+
+def kinds(pages: dict[Path, BuiltPage], folder: str) -> list[BuiltPage]:
+    return [page for page in pages.values() if page.name.startswith(folder)]
+
+
+def test_no_link_is_broken(pages: dict[Path, BuiltPage]) -> None:
+    assert broken_links(pages) == []
+
+
+def test_nothing_is_loaded_from_another_host(pages: dict[Path, BuiltPage]) -> None:
+    foreign = [
+        f"{page.name}: {address}" for page in pages.values() for address in page.addresses(LOADING)
+        if urlsplit(address).netloc not in {"", urlsplit(ADDRESS).netloc}
+    ]  # fmt: skip
+    assert foreign == []
+
+
+def test_styles_load_nothing_from_another_host(site: Path) -> None:
+    assert [file.name for file in site.rglob("*.css") if "url(http" in file.read_text(encoding="utf-8")] == []
+
+
+def test_every_page_says_what_it_is(pages: dict[Path, BuiltPage]) -> None:
+    for page in pages.values():
+        assert page.tree.findtext("head/title"), page.name
+        assert page.tree.get("lang"), page.name
+        assert len(page.tree.xpath("//h1")) == 1, page.name
+        assert page.tree.xpath("//main"), page.name
+
+
+def test_no_two_elements_of_a_page_share_an_id(pages: dict[Path, BuiltPage]) -> None:
+    for page in pages.values():
+        ids = page.tree.xpath("//@id")
+        assert len(ids) == len(set(ids)), page.name
+
+
+def test_every_page_has_its_canonical_address(site: Path, pages: dict[Path, BuiltPage]) -> None:
+    for page in pages.values():
+        if page.name != "404.html":
+            (address,) = page.tree.xpath("//link[@rel='canonical']/@href")
+            assert address == ADDRESS + page.name.removesuffix("index.html")
+    assert (site / "404.html").exists()
+
+
+def test_every_file_of_the_seeds_is_on_the_site_or_in_the_report(demonstration: SiteConfig, site: Path) -> None:
+    articles, _ = read_seeds(demonstration.seeds, Serial(), Progress())
+    files = {path.relative_to(ROOT / "seeds").as_posix() for path in (ROOT / "seeds").rglob("*") if path.is_file()}
+    assert {article.path for article in articles} == files
+    published = list((site / "articles").rglob("index.html"))
+    assert len(published) == len(articles)
+
+
+def test_every_article_has_structured_data(pages: dict[Path, BuiltPage]) -> None:
+    articles = kinds(pages, "articles/")
+    assert articles
+    for page in articles:
+        (text,) = page.tree.xpath("//script[@type='application/ld+json']/text()")
+        data = json.loads(text)
+        assert data["@type"] == "NewsArticle"
+        assert data["headline"]
+        assert page.tree.xpath("//meta[@property='og:title']/@content")
+
+
+def test_every_link_to_a_related_article_says_why(pages: dict[Path, BuiltPage]) -> None:
+    related = [each for page in kinds(pages, "articles/") for each in page.tree.xpath("//*[contains(@class,'rel')]")
+               if "rel" in each.get("class").split()]  # fmt: skip
+    assert related
+    for each in related:
+        assert each.xpath(".//*[contains(@class,'why')]")[0].text_content().strip()
+
+
+def test_every_keyword_says_its_score_and_method(pages: dict[Path, BuiltPage]) -> None:
+    for page in kinds(pages, "articles/"):
+        for mark in page.tree.xpath("//*[@data-score]"):
+            assert "by digest" in mark.get("title"), page.name
+
+
+def test_only_article_and_topic_text_is_indexed(pages: dict[Path, BuiltPage]) -> None:
+    for page in pages.values():
+        indexed = bool(page.tree.xpath("//*[@data-pagefind-body]"))
+        is_text = page.name.startswith(("articles/", "topics/")) and page.name != "topics/index.html"
+        assert indexed == is_text, page.name
+
+
+def test_the_search_index_is_there(site: Path) -> None:
+    entry = json.loads((site / "pagefind" / "pagefind-entry.json").read_text())
+    assert sum(language["page_count"] for language in entry["languages"].values()) > 10
+
+
+def test_the_sitemap_lists_every_page_and_true_dates(site: Path, pages: dict[Path, BuiltPage]) -> None:
+    tree = etree.parse(site / "sitemap.xml")
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    listed = set(tree.xpath("//s:loc/text()", namespaces=names))
+    assert listed == {
+        ADDRESS + page.name.removesuffix("index.html") for page in pages.values() if page.name != "404.html"
+    }
+    assert not (site / "sitemap.xml.gz").exists()
+    for changed in tree.xpath("//s:lastmod/text()", namespaces=names):
+        assert date.fromisoformat(changed[:10]).year == 2020
+
+
+@pytest.mark.parametrize("name", ["feed.xml", "rss.xml"])
+def test_feeds_can_be_read(site: Path, name: str) -> None:
+    feed = feedparser.parse((site / name).read_bytes())
+    assert not feed.bozo
+    assert len(feed.entries) == len(list((site / "articles").rglob("index.html")))
+    for entry in feed.entries:
+        assert entry.title
+        assert (site / entry.link.removeprefix(ADDRESS) / "index.html").is_file()
+
+
+def test_the_json_feed_can_be_read(site: Path) -> None:
+    feed = json.loads((site / "feed.json").read_text(encoding="utf-8"))
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert all(item["id"] and item["url"].startswith(ADDRESS) for item in feed["items"])
+
+
+def test_generated_pages_can_be_read_as_they_are(demonstration: SiteConfig) -> None:
+    for file in (demonstration.work / "docs" / "articles").rglob("*.md"):
+        text = file.read_text(encoding="utf-8")
+        assert text.startswith("---\n")
+        assert "\n# " in text

@@ -1,0 +1,162 @@
+"""The files of a site hold together: links lead somewhere, long lists go on, nothing is left out."""
+
+import dataclasses
+import posixpath
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from harbour import HOSTILE, TEMPLATES, VERSIONS, P, article, sample, site
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from test_escaping import ANY_TEXT, OURS, content, rendered
+
+from generator.model import Digest, Mention, Problem, Relations, Topic
+from generator.render.index import index
+from generator.render.pages import render, views
+
+LINK = re.compile(r"\]\(([^)]*)\)")
+
+
+def made(digest=None, config=None, templates=TEMPLATES) -> dict[str, str]:
+    pages = list(render(digest or sample(), config or site(), templates, VERSIONS))
+    assert len({page.path for page in pages}) == len(pages)
+    return {page.path: page.content for page in pages}
+
+
+def broken(pages: dict[str, str]) -> list[str]:
+    """Links to pages and places that are not there."""
+    found = []
+    for path, text in pages.items():
+        for link in LINK.findall(text.partition("\n---\n")[2]) if path.endswith(".md") else ():
+            file, _, anchor = link.partition("#")
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
+            if there not in pages or (anchor and f'id="{anchor}"' not in pages[there]):
+                found.append(f"{path}: {link}")
+    return found
+
+
+def test_every_link_leads_to_a_page_and_a_place_that_are_there():
+    assert broken(made()) == []
+    assert broken(made(config=site(page_items=1))) == []
+
+
+def test_front_matter_is_what_the_theme_reads():
+    kinds = set()
+    for path, text in made().items():
+        if path.endswith(".md"):
+            head = yaml.safe_load(text.split("\n---\n")[0])
+            assert set(head) >= {"title", "description", "kind", "lang", "og_type", "hide", "jsonld"}
+            assert ("search" in head) == (head["kind"] in {"article", "topic"})
+            kinds.add(head["kind"])
+    assert kinds == {
+        *("front", "article", "topic", "topics", "source", "sources", "month", "archive", "about", "report"),
+    }
+
+
+def test_a_long_list_goes_on_on_further_pages():
+    pages = made(config=site(page_items=1))
+    assert {"topics/2.md", "sources/3.md", "topics/ferry-company/3.md", "archive/2021/02/2.md", "report/2.md"} <= set(
+        pages
+    )
+    assert "topics/ferry-company/4.md" not in pages
+    assert '[Previous page](../ferry-company.md){ rel="prev" }' in pages["topics/ferry-company/2.md"]
+    assert '[Next page](3.md){ rel="next" }' in pages["topics/ferry-company/2.md"]
+
+
+def test_an_empty_digest_has_all_its_pages():
+    pages = made(Digest((), Relations((), (), {}), ()))
+    assert "No articles yet." in pages["index.md"]
+    assert "Nothing was left out" in pages["report.md"]
+    assert broken(pages) == []
+
+
+def test_everything_left_out_guessed_or_wrong_is_in_the_report():
+    report = made()["report.md"]
+    for problem in sample().problems:
+        assert problem.file in report
+        assert problem.what in report
+    for each in sample().articles:
+        for guess in each.article.guesses:
+            assert guess.method in report
+
+
+def test_a_site_without_an_address_has_no_absolute_one():
+    pages = made(config=site(""))
+    assert "sitemap.xml" not in pages
+    assert "Sitemap" not in pages["robots.txt"]
+    assert "example.org" not in "".join(pages.values())
+
+
+def test_the_sitemap_names_every_page_and_when_it_changed():
+    pages = made()
+    urls = etree.fromstring(pages["sitemap.xml"].encode())
+    assert len(urls) == sum(path.endswith(".md") for path in pages)
+    changed = {url[0].text: url[1].text for url in urls if len(url) > 1}
+    ferry = "https://example.org/digest/articles/2021/02/ferry-fares-rise-in-spring-5k7dz/"
+    assert changed[ferry] == "2021-02-12"
+    assert "Sitemap: https://example.org/digest/sitemap.xml" in pages["robots.txt"]
+
+
+def test_templates_of_the_publisher_come_before_ours(tmp_path):
+    (tmp_path / "about.md.jinja").write_text("Ours: {{ view.title }}")
+    pages = made(templates=(tmp_path, *TEMPLATES))
+    assert pages["about.md"].endswith("---\n\nOurs: How this digest is made\n")
+    assert pages["report.md"] == made()["report.md"]
+
+
+def test_a_view_changes_only_where_its_page_does():
+    digest = sample()
+    before = {view.address: view for view in views(index(digest, site()), VERSIONS)}
+    other = article("z", [(P, "*Something else")], title="Else", source="Elsewhere", date="2019-01-01")
+    more = dataclasses.replace(digest, articles=(*digest.articles, other))
+    after = {view.address: view for view in views(index(more, site()), VERSIONS)}
+    changed = {address for address, view in after.items() if before.get(address) != view}
+    assert changed == {
+        *("index", "archive/index", "archive/2019/01", "sources/index", "sources/elsewhere"),
+        index(more, site()).addresses["z"],
+    }
+    assert hash(before["index"])
+
+
+def test_no_page_of_a_hostile_article_has_an_element_or_link_of_its_own():
+    for path, text in made().items():
+        if path.endswith(".md"):
+            head, _, markdown = text.partition("\n---\n")
+            shown = rendered(markdown, [*OURS, "tables"])
+            assert not {"script", "img", "i"} & set(shown.elements)
+            assert not [
+                value for name, value in shown.attributes if name == "href" and "javascript" in (value or "")[:10]
+            ]
+            assert content(str(yaml.safe_load(head)["title"])).elements == []
+    assert HOSTILE in "".join(content(made()["index.md"]).text)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(ANY_TEXT, min_size=1, max_size=4, unique=True), st.lists(ANY_TEXT, max_size=3))
+def test_any_digest_gives_pages_whose_links_all_lead_somewhere(texts, others):
+    articles = [
+        article(text, [(P, f"*{text}. {text}")], title=text, source=text, date=text, language=text, keywords={"a": 0.5})
+        for text in texts
+    ]
+    with_word = [each for each in articles if each.annotations.keywords[0].spans]
+    topics = tuple(
+        Topic(
+            key, key, (), tuple(Mention(each.article.id, 0.5, each.annotations.keywords[0].spans) for each in with_word)
+        )
+        for key in sorted({*others})
+    )
+    problems = tuple(Problem(text, text, text, text, bool(number % 2)) for number, text in enumerate(others))
+    articles.sort(key=lambda each: each.article.id)
+    digest = Digest(tuple(articles), Relations((), topics, {}), problems)
+    assert broken(made(digest, site(page_items=2))) == []
+
+
+@pytest.mark.parametrize("template", sorted(TEMPLATES[0].glob("*.jinja")), ids=lambda file: file.name)
+def test_templates_leave_escaping_to_the_one_function(template: Path):
+    text = template.read_text()
+    assert not re.search(r"\|\s*(safe|e|escape|forceescape|join|tojson|striptags)\b|\bautoescape\b", text)
+    assert not re.search(r"\{\{[^}]*~", text)
+    assert not re.search(r"=\s*'", text), "attributes are in double quotes"
