@@ -43,8 +43,9 @@ serve: $(READY) ## Show the digest on this machine; build it again when an artic
 test: $(TOOLS) $(BROWSER) ## Run all tests
 	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadscope
 
-bench: $(TOOLS) ## Measure the phases of a build
+bench: $(TOOLS) ## Measure the phases of a build and the parts of annotating
 	$(BIN)/python tests/bench/run.py
+	$(BIN)/python tests/bench/annotations.py
 
 lint: $(TOOLS) ## Check style, types and workflows
 	$(BIN)/ruff check

@@ -15,6 +15,7 @@ from generator.config import SiteConfig
 from generator.errors import DigestError
 from generator.model import Annotated, Annotations, Article, Digest, Problem
 from generator.progress import Progress
+from generator.reading.decisions import read_decisions
 from generator.reading.folder import list_files, read_file, without_doubles
 from generator.relate.relations import relate
 from generator.render.pages import render
@@ -70,6 +71,12 @@ def generate(config: SiteConfig) -> None:
         generate_pages(config, make_digest(config, 0, progress), progress)
 
 
+def digest_of(config: SiteConfig, jobs: int, progress: Progress) -> Digest:
+    """Everything a site would be made of; nothing is written but kept results."""
+    with locked(config.work, progress.say):
+        return make_digest(config, jobs, progress)
+
+
 def generate_pages(config: SiteConfig, digest: Digest, progress: Progress) -> int:
     """Renders the digest and writes what has changed; how many files that were."""
     with progress.phase("render"):
@@ -84,16 +91,18 @@ def make_digest(config: SiteConfig, jobs: int, progress: Progress) -> Digest:
             articles, problems = read_seeds(config.seeds, crew, progress)
         with progress.phase("annotate"):
             annotated = annotate_kept(articles, config, store, crew, progress)
+    decisions, unread = read_decisions(config.seeds)
     with progress.phase("relate"):
-        relations = relate(annotated, config.settings.relate)
-    return Digest(annotated, relations, problems + ((store.problem,) if store.problem else ()))
+        relations = relate(annotated, config.settings.relate, decisions)
+    kept = (store.problem,) if store.problem else ()
+    return Digest(annotated, relations, problems + unread + relations.unplaced + kept)
 
 
 def check(config: SiteConfig, jobs: int) -> tuple[int, tuple[Problem, ...]]:
     """How many articles the seeds hold and what is wrong with them; writes nothing."""
     with workers(jobs) as crew:
         articles, problems = read_seeds(config.seeds, crew, Progress())
-    return len(articles), problems
+    return len(articles), problems + read_decisions(config.seeds)[1]
 
 
 def read_seeds(seeds: Path, crew: Workers, progress: Progress) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:

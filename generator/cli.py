@@ -169,6 +169,30 @@ def relate(paths: tuple[str, ...], config_file: Path, jobs: int) -> None:
     printed(relate_lines(config_or_default(config_file), paths, jobs))
 
 
+@main.command()
+@click.argument("article")
+@config_option
+@seeds_option
+@jobs_option
+@one_line_errors
+def explain(article: str, **options: Any) -> None:  # noqa: ANN401 - the options above
+    """Say why each keyword, name, topic and link of an article is there.
+
+    ARTICLE is its id, or the path of its file in the seeds folder.
+    """
+    from generator.build import digest_of
+    from generator.explain import explain as explain_article
+    from generator.reading.decisions import read_decisions
+
+    config = configured(options)
+    with shown(quiet=False) as progress:
+        digest = digest_of(config, options["jobs"], progress)
+    decisions, problems = read_decisions(config.seeds)
+    tell(problems + digest.relations.unplaced)
+    for text in explain_article(digest, decisions, article):
+        click.echo(text)
+
+
 def configured(options: dict[str, Any]) -> SiteConfig:
     """The configuration with the folders of the command line."""
     config = load_config(options["config_file"])

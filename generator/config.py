@@ -60,7 +60,7 @@ class RenderSettings:
     front_articles: int = 12
     """How many articles the front page shows."""
     page_items: int = 200
-    """How many articles a list page shows before it is continued on another."""
+    """How many entries a list page shows before it is continued on another."""
 
 
 @dataclass(frozen=True, slots=True)

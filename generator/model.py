@@ -171,6 +171,22 @@ class Keyword:
     """What carried it, the most first: names of features and what each added; empty for `yake`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A keyword that names nobody and can stand by itself, or a phrase inside one."""
+
+    key: str
+    """What its spellings share: no letter case, hyphen, plural or possessive."""
+    forms: tuple[str, ...]
+    """Its spellings in the article, on one line each; never empty."""
+    score: float
+    """That of its keyword, 0 to 1; half of that for a part of one."""
+    rank: int
+    """Place of the keyword among those of the article, 0 the first."""
+    within: str
+    """Key of the keyword that it is a part of; its own where it is one."""
+
+
 class NameKind(StrEnum):
     """What a name is the name of; `NAME` where the text gives no evidence."""
 
@@ -191,6 +207,8 @@ class Name:
     kind: NameKind
     spans: tuple[Span, ...]
     """Every place of every form, in reading order, apart; titles and possessive outside."""
+    why: tuple[str, ...] = ()
+    """What in the text speaks for its kind, the strongest first, each as a clause; empty for `NAME`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +268,8 @@ class Annotations:
     """In reading order, apart."""
     quotes: tuple[Quote, ...] = ()
     """In reading order, apart."""
+    subjects: tuple[Subject, ...] = ()
+    """The best first, each followed by the phrases inside it; what `relate` makes topics of, beside the names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,18 +292,73 @@ class Mention:
     """Every place, in reading order."""
 
 
+class VariantReason(StrEnum):
+    """Why a form is taken to mean the same as the name of its topic."""
+
+    SPELLING = "spelling"
+    """Other letter case, hyphens, plural or possessive."""
+    INITIALS = "initials"
+    """The first letters of the words of another form."""
+    COMPANY = "company"
+    """With, or without, what companies have at the end of their names ("Group", "Inc")."""
+    SHORT = "short"
+    """A shorter or longer form of the name, used for the same bearer in an article that has both, or with no other
+    bearer about."""
+    EDITOR = "editor"
+    """An editor's decision in `topics.yml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A form under which articles speak of a topic."""
+
+    text: str
+    articles: int
+    """How many articles use it; 0 for one that an editor gave and no article uses."""
+    why: VariantReason
+    """What makes it one with the name of the topic."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Keywords of at least two articles that mean one thing."""
+    """Keywords and names of at least two articles that mean one thing."""
 
     key: str
-    """What all variants share once letter case, hyphens, plural and possessive are gone; its address is made of it."""
+    """What its name comes down to without letter case, hyphens, plural and possessive; its address is made of it."""
     name: str
-    """The variant most articles use."""
-    variants: tuple[str, ...]
-    """Every other spelling seen, the most used first."""
+    """The fullest of the forms most articles use, or the one an editor gave."""
+    kind: NameKind | None
+    """What it is the name of; none for a subject."""
+    variants: tuple[Variant, ...]
+    """Every other form seen, the most used first."""
     mentions: tuple[Mention, ...]
     """By article id."""
+
+
+class DecisionKind(StrEnum):
+    """What an editor may decide of topics; also the keys of `topics.yml`."""
+
+    MERGE = "merge"
+    RENAME = "rename"
+    SPLIT = "split"
+    BAN = "ban"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An editor's correction of the topics."""
+
+    kind: DecisionKind
+    name: str
+    """The topic it is about; of `MERGE` and `ALWAYS` what the topic shall be called."""
+    to: str
+    """What `RENAME` calls it, and `SPLIT` the topic it makes of a part of it; else empty."""
+    parts: tuple[str, ...]
+    """The forms that `MERGE` puts together, `name` among them; the forms and ids of articles that `SPLIT` takes out."""
+    file: str
+    place: str
+    """`line 3`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +396,8 @@ class Relations:
     """By key."""
     related: dict[str, tuple[Related, ...]]
     """For every article id the nearest others, nearest first; `()` where there are none."""
+    unplaced: tuple[Problem, ...] = ()
+    """Decisions of the editor that concern nothing in the articles."""
 
 
 @dataclass(frozen=True, slots=True)

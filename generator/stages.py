@@ -4,7 +4,7 @@ import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO, TypeVar, cast
 
@@ -12,8 +12,9 @@ import msgspec
 
 from generator.annotate.annotations import annotate
 from generator.config import AnnotateSettings, SiteConfig
-from generator.model import Annotated, Article, Problem, Related, Relations, Span, Topic
+from generator.model import Annotated, Article, Decision, Problem, Related, Relations, Span, Topic
 from generator.reading.cuts import Origins
+from generator.reading.decisions import read_decisions
 from generator.reading.folder import list_files, read_file, without_doubles
 from generator.reading.lines import read_lines
 from generator.relate.relations import relate
@@ -43,8 +44,17 @@ def relate_lines(config: SiteConfig, paths: tuple[str, ...], jobs: int) -> Itera
                 yield item
             else:
                 articles.append(item)
-    by_id = {each.article.id: each for each in articles}
-    yield _json(_relations(relate(articles, config.settings.relate), by_id, ids))
+    decisions, problems = _decisions(config, paths)
+    relations = relate(articles, config.settings.relate, decisions)
+    yield from problems + relations.unplaced
+    yield _json(_relations(relations, {each.article.id: each for each in articles}, ids))
+
+
+def _decisions(config: SiteConfig, paths: tuple[str, ...]) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
+    """What editors decide in the folders that are read."""
+    folders = [Path(path) for path in paths or (str(config.seeds),) if path != "-" and Path(path).is_dir()]
+    read = [read_decisions(folder) for folder in folders]
+    return tuple(chain.from_iterable(found for found, _ in read)), tuple(chain.from_iterable(bad for _, bad in read))
 
 
 class _GivenIds:
@@ -175,7 +185,8 @@ def _relations(relations: Relations, articles: dict[str, Annotated], ids: _Given
         "topics": [
             {
                 "name": topic.name,
-                "variants": topic.variants,
+                "kind": topic.kind,
+                "variants": [variant.text for variant in topic.variants],
                 "articles": [given[mention.article] for mention in topic.mentions],
             }
             for topic in relations.topics

@@ -1,5 +1,6 @@
 """What several stages need to know about words: where they are, their basic form, and what makes two of them one."""
 
+import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -64,6 +65,23 @@ def stop_words(language: str) -> frozenset[str]:
     return frozenset()
 
 
+@lru_cache(maxsize=16)
+def _frequencies(language: str) -> dict[str, float]:
+    from wordfreq import available_languages, get_frequency_dict
+
+    code = base_language(language)
+    return get_frequency_dict(code, "small") if code in available_languages("small") else {}
+
+
+def commonness(word: str, language: str) -> float:
+    """How common a word is in its language, on the Zipf scale: 3 is one in a million words, 6 one in a thousand.
+
+    0 where the word, or its language, is in no table (wordfreq; Speer 2022).
+    """
+    share = _frequencies(language).get(word.lower(), 0.0)
+    return math.log10(share) + 9 if share else 0.0
+
+
 @lru_cache(maxsize=64)
 def _stemmer(language: str) -> Stemmer.Stemmer | None:
     name = _STEMMERS.get(base_language(language))
@@ -101,6 +119,7 @@ def joined(word: str) -> str:
     return re.sub(r"[-’'.&]", "", word)
 
 
+@lru_cache(maxsize=1 << 16)
 def topic_key(phrase: str) -> str:
     """What all spellings of a phrase share: no letter case, hyphen, plural or possessive.
 

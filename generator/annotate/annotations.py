@@ -4,16 +4,17 @@ import dataclasses
 from collections import Counter
 
 from generator.annotate.figures import find_figures
-from generator.annotate.key_sentences import find_key_sentences, stands_alone
+from generator.annotate.key_sentences import find_key_sentences, stands_alone, term_weights
 from generator.annotate.keywords import find_keywords
 from generator.annotate.names import find_names
 from generator.annotate.quotes import find_quotes
 from generator.annotate.sentences import find_sentences
+from generator.annotate.subjects import find_subjects
 from generator.config import AnnotateSettings
 from generator.model import Annotations, Article, BlockKind, Sentence, Term
 from generator.text import article_text, content_terms, count_words
 
-VERSION = 4
+VERSION = 6
 """To be raised whenever the same article and settings give other annotations, so that kept ones are not used."""
 
 
@@ -30,14 +31,16 @@ def annotate(article: Article, settings: AnnotateSettings) -> Annotations:
         for sentence, each in zip(sentences, terms, strict=True)
     )
     telling = tuple(
-        each if stands_alone(text[sentence.span.start : sentence.span.end]) else ()
-        for sentence, each in zip(sentences, sentence_terms, strict=True)
+        each if stands_alone(text[sentence.span.start : sentence.span.end], is_first=not number) else ()
+        for number, (sentence, each) in enumerate(zip(sentences, sentence_terms, strict=True))
     )
     words = count_words(text)
+    keywords = find_keywords(text, article.language, settings.keywords)
+    weights = term_weights(counts, keywords, article.language)
     names = find_names(text, tuple(sentence.span for sentence in sentences), article.language)
     return Annotations(
-        sentences=_ranked(sentences, find_key_sentences(telling, counts, settings.key_sentences)),
-        keywords=find_keywords(text, article.language, settings.keywords),
+        sentences=_ranked(sentences, find_key_sentences(telling, weights, settings.key_sentences)),
+        keywords=keywords,
         words=words,
         minutes=max(1, round(words / max(1, settings.words_per_minute))),
         terms=tuple(Term(text, count) for text, count in sorted(counts.items())),
@@ -45,6 +48,7 @@ def annotate(article: Article, settings: AnnotateSettings) -> Annotations:
         names=names,
         figures=find_figures(text, article.language),
         quotes=find_quotes(text, article.blocks, sentences, names),
+        subjects=find_subjects(text, keywords, names, article.language),
     )
 
 

@@ -4,16 +4,30 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.annotate.word_classes import CONTENT, EDGE, OTHER_STOP, calendar_words, word_classes
+from generator.annotate.word_classes import (
+    CONTENT,
+    EDGE,
+    LEADING,
+    OTHER_STOP,
+    calendar_words,
+    only_leads,
+    word_classes,
+)
 from generator.text import stemmed
 
-_WORD = r"[^\W_]+(?:[-’'.&][^\W_]+)*"
+_OF_MANY = r"(?<=s)['’](?=\s[A-Z])"
+"""The possessive of a plural inside a name: Singles' Day."""
+_WORD = rf"[^\W_]+(?:[-’'.&][^\W_]+)*(?:{_OF_MANY})?"
 _TOKEN = re.compile(rf"{_WORD}|[^\w\s]|\n")
 _ELIDED = re.compile(rf"(?:[cdjlmnst]|qu)['’](?=\w)|{_WORD}|[^\w\s]|\n", re.IGNORECASE)
 _ELIDING = frozenset({"fr", "it", "ca"})
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _SENTENCE_ENDS = frozenset(".!?\n…")
 _STEM_SEPARATOR = " "
+CLOSE = 2
+"""Characters that may lie between two words of a phrase: a blank, and the possessive of a plural that has a capital."""
+_IN_NAMES = frozenset({"Day", "Days", "Week", "Year"})
+"""Words that count, and with a capital end names."""
 
 
 @dataclass(slots=True)
@@ -74,25 +88,34 @@ def _known(token: str, language: str) -> tuple[int, str, int]:
     lower = token.lower()
     found = word_classes(language).get(lower)
     if found is not None and not (found == OTHER_STOP and token.isupper() and len(token) > 1):
-        return found, lower, 0
+        return found, stemmed(lower, language) if found == LEADING else lower, 0
     cut = len(match.group()) if (match := _POSSESSIVE.search(lower)) else 0
     bare = lower[: len(lower) - cut] if cut else lower
-    if bare in calendar_words(language) or len(bare) == 1 or not any(map(str.isalpha, bare)):
+    if _only_counts(bare, token, language) or len(bare) == 1 or not any(map(str.isalpha, bare)):
         return OTHER_STOP, bare, cut
-    return CONTENT, " ".join(stemmed(part, language) for part in bare.replace("-", " ").split()), cut
+    class_ = LEADING if only_leads(token, language) else CONTENT
+    return class_, " ".join(stemmed(part, language) for part in bare.replace("-", " ").split()), cut
+
+
+def _only_counts(bare: str, token: str, language: str) -> bool:
+    """Whether a word dates or counts rather than tells; the Day of a name does not."""
+    return bare in calendar_words(language) and token not in _IN_NAMES
 
 
 def candidates_of(tokens: Tokens, longest: int) -> Candidates:
-    """Every run of at most that many words of content with only blanks between."""
+    """Every run of at most that many words of content with only blanks between, that does not end in a leading one."""
     found = Candidates()
     classes, stems, starts, ends = tokens.classes, tokens.stems, tokens.starts, tokens.ends
     keys = found.keys
     run = 0
     for index, class_ in enumerate(classes):
-        if class_ != CONTENT:
+        if class_ < CONTENT:
             run = 0
             continue
-        run = run + 1 if run and starts[index] - ends[index - 1] <= 1 else 1
+        gap = starts[index] - ends[index - 1] if run else 0
+        run = run + 1 if gap <= 1 or (gap == CLOSE and tokens.texts[index - 1][0].isupper()) else 1
+        if class_ == LEADING:
+            continue
         key = ""
         for first in range(index, index - min(run, longest), -1):
             key = f"{stems[first]}{_STEM_SEPARATOR}{key}" if key else stems[first]

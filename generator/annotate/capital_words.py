@@ -19,6 +19,7 @@ POSSESSIVE = re.compile(r"['’][sS]$")
 _CAPITAL_INSIDE = re.compile(r"(?:[a-z]|al-|el-|de|mc)[A-Z]")
 _HYPHENED = re.compile(r"([^\W\d_][^\W_]+(?:['’.&][^\W_]+)*)(?:-[^\W\d_A-ZÀ-Þ][^\W_]*)+$")
 """A name made part of an adjective: Belfast-born."""
+_PREFIXES = {"anti", "pro", "pre", "post", "ex", "non", "multi", "semi", "co", "re", "mid", "inter", "super", "sub"}
 _QUOTES = "\"'`“”„‘’«»"
 _OPENERS = ":•*>([.!?…"
 _TICKER = re.compile(r"<[A-Z0-9.]{1,8}>")
@@ -72,6 +73,8 @@ def _word(word: str, start: int, first: bool, owning: frozenset[str]) -> Iterato
         return
     if cut := _HYPHENED.match(word):
         word = cut.group(1)
+        if word.lower() in _PREFIXES:
+            return
         yield Word(word, start, start + len(word), possessive=True, first=first)
         return
     name = POSSESSIVE.sub("", word)

@@ -1,18 +1,22 @@
 """Keywords by the digest's own method: whole phrases, scored by what is known of each."""
 
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
+from generator.annotate import keyword_weights
 from generator.annotate.candidates import Candidates, Tokens, candidates_of, tokens_of
-from generator.annotate.keyword_weights import WEIGHTS
-from generator.annotate.phrase_features import FEATURES, Numbers, features_of
+from generator.annotate.keyword_choice import chosen_phrases, with_whole_names
+from generator.annotate.phrase_features import FEATURES, OF_ARTICLE, Numbers, features_of
 from generator.model import Keyword, Span
 
 _REASONS = 3
 """How many features a keyword names at the most."""
+_OF_PHRASES = np.array([not name.startswith(OF_ARTICLE) for name in FEATURES])
+"""Which features tell phrases of as many words apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Weights:
 @lru_cache(maxsize=1)
 def shipped_weights() -> Weights:
     """The weights fitted by `tests/quality/keywords.py --fit`, which are the same for all languages."""
-    values = np.array([WEIGHTS[name] for name in FEATURES])
+    values = np.array([keyword_weights.WEIGHTS[name] for name in FEATURES])
     return Weights(values[:, 0], values[:, 1])
 
 
@@ -36,7 +40,7 @@ def digest_keywords(
     """At most `top` keywords of the text, best first; the best has score 1, the others their odds beside it.
 
     A logistic model says how likely each phrase is one that a reader would have chosen (weights and protocol in
-    `keyword_weights.py`). A phrase whose words all stand in a better keyword is no keyword of its own.
+    `keyword_weights.py`).
     """
     weights = weights or shipped_weights()
     tokens = tokens_of(text, language)
@@ -45,7 +49,10 @@ def digest_keywords(
         return ()
     features = features_of(tokens, candidates, language)
     likely = 1 / (1 + np.exp(-(features @ weights.weights)))
-    chosen = _chosen(list(candidates.keys), likely, top)
+    likely = with_whole_names(tokens, candidates, likely, longest)
+    chosen = chosen_phrases(list(candidates.keys), likely, top)
+    if not chosen:
+        return ()
     spans = _spans(tokens, candidates, set(chosen))
     best = max(float(likely[chosen[0]]), 1e-9)
     return tuple(
@@ -54,26 +61,10 @@ def digest_keywords(
             round(float(likely[number]) / best, 4),
             "digest",
             tuple(spans[number]),
-            _reasons(features[number], weights),
+            why,
         )
-        for number in chosen
+        for number, why in zip(chosen, _reasons(features[chosen], weights), strict=True)
     )
-
-
-def _chosen(keys: list[str], likely: Numbers, top: int) -> list[int]:
-    """The likeliest phrases, without those whose words all stand in one before."""
-    chosen: list[int] = []
-    words: defaultdict[str, set[int]] = defaultdict(set)
-    for number in np.argsort(-likely, kind="stable").tolist():
-        parts = keys[number].split()
-        if set.intersection(*(words[part] for part in parts)):
-            continue
-        chosen.append(number)
-        for part in parts:
-            words[part].add(number)
-        if len(chosen) == top:
-            break
-    return chosen
 
 
 def _spans(tokens: Tokens, candidates: Candidates, wanted: set[int]) -> dict[int, list[Span]]:
@@ -91,8 +82,9 @@ def _usual_form(text: str, spans: list[Span]) -> str:
     return Counter(text[span.start : span.end] for span in spans).most_common(1)[0][0]
 
 
-def _reasons(row: Numbers, weights: Weights) -> tuple[tuple[str, float], ...]:
-    """The features that raise it most above an average candidate, with how much."""
-    gains = np.where(row != 0, weights.weights * (row - weights.usual), 0)
-    best = np.argsort(-gains, kind="stable")[:_REASONS].tolist()
-    return tuple((FEATURES[index], round(float(gains[index]), 2)) for index in best if gains[index] > 0)
+def _reasons(rows: Numbers, weights: Weights) -> Iterator[tuple[tuple[str, float], ...]]:
+    """The features that raise each most above an average candidate, with how much."""
+    gains = np.where((rows != 0) & _OF_PHRASES, weights.weights * (rows - weights.usual), 0)
+    best = np.argsort(-gains, axis=1, kind="stable")[:, :_REASONS]
+    for indices, most in zip(best.tolist(), np.take_along_axis(gains, best, 1).tolist(), strict=True):
+        yield tuple((FEATURES[index], round(gain, 2)) for index, gain in zip(indices, most, strict=True) if gain > 0)

@@ -43,6 +43,7 @@ def _is_other(short: Counter[NameKind], full: Counter[NameKind]) -> bool:
 def _shortened(words: list[str], kinds: Counter[NameKind]) -> set[str]:
     """All forms that may stand for a name of these words."""
     forms = {"".join(word[0] for word in words if word not in _SMALL_WORDS), "".join(word[0] for word in words)}
+    forms.add("".join(letter for letter in "".join(words) if letter.isupper() or letter.isdigit()))  # PlayStation: PS
     forms = {form.upper() for form in forms if len(form) > 1}
     ended = words[-1] in COMPANY_ENDINGS
     if ended or words[-1] in INSTITUTION_HEADS or words[-1] in PLACE_HEADS:

@@ -22,6 +22,9 @@ _BEFORE_COMMA = 3
 """Most words of a company's name before ", Inc"."""
 _MANY = {"People", "Peoples", "Children", "Women", "Men", "Workers", "Players"}
 """What institutions are named after: People's Daily, People's Bank of China."""
+_POSSESSIVES = {"'s", "’s", "'", "’"}
+_HOLIDAYS = {"Day", "Eve"}
+"""What belongs to whom it is a day of: Singles' Day, Valentine's Day."""
 _PEERS = {"Lord", "Lady", "Baroness", "Baron", "Viscount"}
 _OF_LAWS = {"to the", "on", "in"}
 _OF = {"of", "of the", "for", "for the"} | _OF_LAWS
@@ -46,11 +49,11 @@ class Reading:
 def is_linked(text: str, group: list[Word], chain: list[Word], reading: Reading) -> bool:
     """Whether the words of the chain belong to the group although something stands between."""
     left, right = group[-1], chain[0]
+    between = " ".join(text[left.end : right.start].split())
     if right.start - left.end > _LONG_GAP:
         return False
-    between = " ".join(text[left.end : right.start].split())
-    if left.possessive:
-        return between in {"'s", "’s"} and _owns(left, chain, reading)
+    if left.possessive or between in _POSSESSIVES:
+        return between in _POSSESSIVES and _owns(left, chain, reading)
     if between == ",":
         return right.text in SURE_ENDINGS and len(group) <= _BEFORE_COMMA
     if between in _OF:
@@ -65,7 +68,7 @@ def _owns(left: Word, chain: list[Word], reading: Reading) -> bool:
 
     "Moody's Investors Service Inc" is one, "Alibaba's Ant Group" none where Alibaba stands alone as well.
     """
-    if left.text in _MANY:
+    if chain[0].text in _HOLIDAYS or left.text in _MANY:
         return chain[0].text.istitle()
     return chain[-1].text in SURE_ENDINGS and left.text not in reading.bare
 

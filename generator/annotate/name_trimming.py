@@ -8,7 +8,7 @@ from generator.annotate.gazetteer import origins, places
 from generator.annotate.name_choice import is_name
 from generator.annotate.name_lexicon import Lexicon
 from generator.annotate.name_runs import Run
-from generator.annotate.name_words import DIRECTIONS, HEADS, NO_NAMES, SURE_ENDINGS
+from generator.annotate.name_words import DIRECTIONS, EVENT_HEADS, HEADS, NO_NAMES, SURE_ENDINGS
 from generator.text import stop_words
 
 _ARTICLES = {"The", "A", "An", "I", "I'm", "I've", "I'd", "I'll", "I’m", "I’ve", "I’d", "I’ll"}
@@ -31,7 +31,7 @@ def trimmed(run: Run, known: Lexicon) -> Iterator[Run]:
 
 
 def _has_country_before(words: tuple[Word, ...], known: Lexicon) -> bool:
-    if len(words) == 1 or words[0].text not in _COUNTRY_BEFORE or words[-1].text in SURE_ENDINGS:
+    if len(words) == 1 or words[0].text not in _COUNTRY_BEFORE or words[-1].text in SURE_ENDINGS | EVENT_HEADS:
         return False
     return Run(words, titled=False, weak=False).form(known.text) not in known.shortened
 
@@ -72,7 +72,7 @@ def _is_lead(words: tuple[Word, ...], stops: frozenset[str], known: Lexicon) -> 
     if word.text in _ARTICLES or (word.text in NO_NAMES and not rest):
         return True
     if word.text in origins(known.language):
-        return not rest or rest[-1].text not in HEADS
+        return not rest or rest[-1].text not in HEADS | EVENT_HEADS
     return word.first and not _is_acronym(word.text) and _is_common_lead(word, rest, stops, known)
 
 

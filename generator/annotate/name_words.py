@@ -79,6 +79,8 @@ COMPANY_ENDINGS = _words("""
     Holdings Group AG GmbH SE SA S.A. SpA S.p.A. NV N.V. BV B.V. AB ASA Oyj KK Bhd Pty Bancorp Bancshares Bros
     Brothers Sons Partners Associates Industries Enterprises Laboratories Technologies Systems Communications
     Airlines Airways Motors Pharmaceuticals Petroleum Stores Records Entertainment Pictures Studios Capital Ventures
+    Energy Steel Foods Insurance Telecom Telecommunications Software Electronics Electric Semiconductor Mining Oil Gas
+    Resources Pharma Chemicals Aerospace Logistics Properties Motor
 """)
 SURE_ENDINGS = _words("""
     Inc Inc. Ltd Ltd. Limited Corp Corp. Corporation Co Co. Plc PLC LLC LLP AG GmbH KG KGaA SpA NV N.V. BV Holdings
@@ -111,6 +113,11 @@ LAW_HEADS = _words(
 WORK_HEADS = _words(
     "Times Post Journal Tribune Herald Gazette Daily Mail Telegraph Guardian Observer Mirror Express Chronicle Examiner"
 )
+
+EVENT_HEADS = _words("""
+    Open Cup Championship Championships Games Masters Prix Award Awards Marathon Festival Olympics Derby Trophy Bowl
+""")
+"""Head nouns of events, before which a country belongs to the name ("US Open")."""
 
 HEADS = COMPANY_ENDINGS | INSTITUTION_HEADS | PLACE_HEADS | LAW_HEADS | WORK_HEADS
 """Every last word that says what a name is the name of."""

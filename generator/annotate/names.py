@@ -1,11 +1,11 @@
 """Names in an article: who and what it speaks of, under all the forms it uses."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from generator.annotate.gazetteer import dictionary
 from generator.annotate.name_forms import short_forms
-from generator.annotate.name_kinds import evidence, kind_of
+from generator.annotate.name_kinds import Evidence, evidence, no_evidence
 from generator.annotate.name_lexicon import lexicon
 from generator.annotate.name_links import Reading
 from generator.annotate.name_phrases import phrases
@@ -32,7 +32,7 @@ def find_names(text: str, spans: tuple[Span, ...], language: str) -> tuple[Name,
         forms[run.form(text)].append(run)
     told = {key: evidence(text, places, language) for key, places in forms.items()}
     groups: defaultdict[str, list[str]] = defaultdict(list)
-    for form, full in short_forms(told).items():
+    for form, full in short_forms({form: each.kinds for form, each in told.items()}).items():
         groups[full].append(form)
     names = (_name(full, members, forms, told) for full, members in groups.items())
     return tuple(sorted(names, key=lambda name: name.spans[0].start))
@@ -63,17 +63,17 @@ def _rejoined(text: str, runs: list[Run]) -> list[Run]:
     return joined
 
 
-def _name(full: str, members: list[str], forms: dict[str, list[Run]], told: dict[str, Counter[NameKind]]) -> Name:
-    found: Counter[NameKind] = Counter()
+def _name(full: str, members: list[str], forms: dict[str, list[Run]], told: dict[str, Evidence]) -> Name:
+    found = no_evidence()
     for form in members:
         found.update(told[form])
     if _shortens_as_person(full, members, found):
-        found[NameKind.PERSON] += 1
+        found.add(NameKind.PERSON, 1, "its last word stands for it")
     places = sorted((run.words[0].start, run.words[-1].end) for form in members for run in forms[form])
-    return Name(full, kind_of(found), tuple(Span(start, end) for start, end in places))
+    return Name(full, found.kind(), tuple(Span(start, end) for start, end in places), found.why())
 
 
-def _shortens_as_person(full: str, members: list[str], found: Counter[NameKind]) -> bool:
+def _shortens_as_person(full: str, members: list[str], found: Evidence) -> bool:
     """Whether the last word stands for a name of two or three, of which nothing says that it is something else."""
     words = full.split()
-    return len(words) in _OF_A_PERSON and words[-1] in members and not found.total()
+    return len(words) in _OF_A_PERSON and words[-1] in members and not found.kinds.total()

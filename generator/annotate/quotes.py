@@ -9,7 +9,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from generator.annotate.attribution import Mentions, Said, said_after, said_at_end, said_before
+from generator.annotate.attribution import Said, said_after, said_at_end, said_before, said_by
+from generator.annotate.mentions import Mentions
 from generator.annotate.quotation_marks import Quoted, quoted
 from generator.model import Block, BlockKind, Name, Quote, Sentence, Span
 
@@ -19,7 +20,7 @@ _FEW = 4
 """Most words of what is quoted that has to be given to somebody to be a quotation."""
 _PEOPLE = {"he", "she", "ele", "ela", "il", "elle", "er", "sie"}
 _TEXT_BETWEEN = 300
-_ENDS = re.compile(r"[.!?…,][\"”’»“'«」』]?$")
+_ENDS = re.compile(r"[.!?…,][\"”’»“'«」』]{0,2}$")
 _SENTENCES_BACK = 6
 _MEMORY = 3000
 """Characters back in which the person that a pronoun stands for is looked for."""
@@ -115,14 +116,21 @@ def _around(each: Quoted, block: Span, sentences: tuple[Sentence, ...], starts: 
 def _governing(text: str, place: _Place, mentions: Mentions) -> Said:
     """Whom the sentence gives the words to."""
     each = place.quoted
+    if agent := said_by(text, place.left, each.end, place.right, mentions):
+        return agent
     before = said_before(text, place.left, each.start, mentions)
     if before:
         return before
-    is_told = _ENDS.search(text[each.end - 2 : each.end]) is not None or _is_comma(text, each.end)
+    is_told = (
+        _ENDS.search(text[each.end - 3 : each.end]) is not None
+        or _is_comma(text, each.end)
+        or _SAID_NEXT.match(text, each.end) is not None
+    )
     after = said_after(text, each.end, place.right, mentions) if is_told else Said()
     return after or said_at_end(text, each.end, place.right, mentions)
 
 
+_SAID_NEXT = re.compile(r"\s(?:said|says|added|adds)\s(?:[A-Z]|he\b|she\b)")
 _COMMA = re.compile(r"\s?[,–—-]")
 
 
@@ -135,15 +143,17 @@ def _resolved(place: _Place, said: Said, last: Said, index: _Index) -> Said:
     """The same with the person that a pronoun stands for."""
     if not said.pronoun:
         return said
-    if said.pronoun not in _PEOPLE:
-        return Said(description=said.description or said.pronoun)
     start = place.quoted.start
+    is_near = place.before is not None and start - place.before.end <= _TEXT_BETWEEN
+    if said.pronoun not in _PEOPLE:
+        is_same = is_near and said.pronoun == "it" and not index.mentions.is_person(last.speaker)
+        return Said(last.speaker, last.description, said.pronoun) if is_same else Said(pronoun=said.pronoun)
     if place.before and (person := index.subject(place.before.end, start)):
         return Said(person, said.description)
-    if place.before and (last.speaker or (last and start - place.before.end <= _TEXT_BETWEEN)):
+    if place.before and (last.speaker or (last and is_near)):
         return Said(last.speaker, said.description or ("" if last.speaker else last.description))
     person = index.subject(0, start) or index.mentions.person_before(start, max(0, start - _MEMORY))
-    return Said(person, said.description) if person else Said(description=said.description or said.pronoun)
+    return Said(person, said.description, said.pronoun)
 
 
 def _is_quotation(text: str, place: _Place, said: Said) -> bool:
@@ -151,7 +161,7 @@ def _is_quotation(text: str, place: _Place, said: Said) -> bool:
     if len(words) > _FEW:
         return True
     is_title = len(words) > 1 and all(word[:1].isupper() for word in words if len(word) > len("the"))
-    ends = _ENDS.search(text[place.quoted.end - 2 : place.quoted.end]) is not None
+    ends = _ENDS.search(text[place.quoted.end - 3 : place.quoted.end]) is not None
     return ends or (bool(said) and not is_title)
 
 

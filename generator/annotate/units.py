@@ -109,6 +109,11 @@ def _names(language: str) -> dict[str, Unit]:
     return named | _SHARES
 
 
+def is_unit(word: str, language: str) -> bool:
+    """Whether the word, in any letter case, is the name of a unit of money or measure."""
+    return word.lower() in _names(base_language(language))
+
+
 def _currency_names(language: str) -> list[tuple[str, str]]:
     """Codes and names of currencies of two words or more ("Swiss francs"), by CLDR."""
     names: list[tuple[str, str]] = []

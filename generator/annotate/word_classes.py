@@ -1,11 +1,13 @@
 """Small closed lists of words, by language: what stands beside a word tells what it is."""
 
+import re
 from functools import lru_cache
 
 from generator.text import stop_words
 
-EDGE, ARTICLE, PREPOSITION, PRONOUN, CONJUNCTION, AUXILIARY, OTHER_STOP, CONTENT = range(8)
-"""Classes of what stands beside a phrase; an edge is a mark or an end of the text, the last any word of content."""
+EDGE, ARTICLE, PREPOSITION, PRONOUN, CONJUNCTION, AUXILIARY, OTHER_STOP, CONTENT, LEADING = range(9)
+"""Classes of what stands beside a phrase; an edge is a mark or an end of the text, the last two are words of content,
+of which a leading one may begin a phrase but not end it."""
 
 _ARTICLES = {
     "en": "the a an this that these those his her its their our my your some any each every no another",
@@ -37,6 +39,8 @@ _LISTS = (
     (PREPOSITION, _PREPOSITIONS),
     (ARTICLE, _ARTICLES),
 )
+LANGUAGES = frozenset(_ARTICLES)
+"""Languages that have lists."""
 VERBAL = {
     "en": ("ed", "ing", "ify", "ize", "ise"),
     "fr": ("er", "ir", "ait", "aient", "ent", "ant", "era"),
@@ -56,14 +60,41 @@ _NO_KEYWORDS = {
     "setembro outubro novembro dezembro mil milhão milhões bilhão bilhões cento",
 }
 
+_TELLING = {
+    "en": "use uses cause causes change changes course courses help value",
+    "fr": "état",
+    "pt": "sistema apoio área geral",
+}
+"""Words of content that lists of stop words have."""
+_LEADING = {
+    "en": "new first second third old little serious associated",
+    "fr": "premier première",
+    "pt": "nova novo novos novas primeiro primeira grande grandes próximo",
+}
+"""Words that lists of stop words have and names begin with."""
+_LEADING_FORMS = {"en": re.compile(r"[^\W_]+(?:[^\We]ed|[^\W_]{3}ly)")}
+"""Participles and adverbs."""
+_NOUNS = (
+    "ally anomaly assembly belly bloodshed bully butterfly daily duopoly elderly embed family folly hatred infrared "
+    "jelly melancholy monopoly monthly oligopoly rally reply supply tally watershed weekly"
+)
+_NOUNS_LIKE_THEM = frozenset(_NOUNS.split())
+
 
 @lru_cache(maxsize=64)
 def word_classes(language: str) -> dict[str, int]:
-    """The class of each word that carries no subject; words of content are not in it."""
-    classes = dict.fromkeys(stop_words(language), OTHER_STOP)
+    """The class of each word that carries no subject or only leads; other words of content are not in it."""
+    classes = dict.fromkeys(stop_words(language) - set(_TELLING.get(language, "").split()), OTHER_STOP)
+    classes.update(dict.fromkeys(_LEADING.get(language, "").split(), LEADING))
     for number, words in _LISTS:
         classes.update(dict.fromkeys(words.get(language, "").split(), number))
     return classes
+
+
+def only_leads(word: str, language: str) -> bool:
+    """Whether the word has the form of a participle or an adverb ("questioned", "openly") and no capital."""
+    form = _LEADING_FORMS.get(language)
+    return bool(form and word.islower() and form.fullmatch(word)) and word not in _NOUNS_LIKE_THEM
 
 
 @lru_cache(maxsize=64)

@@ -11,8 +11,8 @@ from generator.reading.files import open_file
 from generator.reading.formats import READERS
 from generator.reading.names import ENDINGS, ending, shown, stem
 
-EDITORS_FILES = ("topics.yml",)
-"""Files in the seeds folder that correct articles and are none; they and hidden files (`.git`) are passed over."""
+DECISIONS_FILE = "topics.yml"
+"""What an editor decides of topics. It is no article, and neither are hidden files (`.git`)."""
 _UNKNOWN = ("has an ending that is not read", f"use one of {' '.join(ENDINGS)}, or put it elsewhere")
 
 
@@ -34,9 +34,9 @@ def list_files(seeds: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         links = [name for name in folders if os.path.islink(os.path.join(folder, name))]  # noqa: PTH114, PTH118 - speed
         for name in sorted([*names, *links]):
-            if name.startswith(".") or name in EDITORS_FILES:
-                continue
             path = _relative(seeds, os.path.join(folder, name))  # noqa: PTH118 - the same
+            if name.startswith(".") or path == DECISIONS_FILE:
+                continue
             complaint = _unfit(root, Path(folder, name), path)
             if complaint:
                 problems.append(_left_out(path, *complaint))

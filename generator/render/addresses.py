@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from slugify import slugify
 
-from generator.model import Article, Sentence
+from generator.model import Article, NameKind, Sentence
 from generator.render.dates import month_of
 
 FRONT = "index"
@@ -21,6 +21,9 @@ REPORT = "report"
 ARCHIVE = "archive/index"
 TOPICS = "topics/index"
 SOURCES = "sources/index"
+PEOPLE = "people/index"
+QUOTES = "quotes/index"
+FIGURES = "figures/index"
 
 _LONGEST = 60
 _KEPT = 10_000
@@ -48,6 +51,31 @@ def source_address(name: str) -> str:
 def source_key(name: str) -> str:
     """What the spellings of a source share: no letter case, and a space for a hyphen (the folder `wire-desk`)."""
     return " ".join(re.sub(r"[-_]", " ", name.casefold()).split())
+
+
+def names_address(kind: NameKind) -> str:
+    """`people/index` for people, `people/organisations` and so on for the others."""
+    return PEOPLE if kind is NameKind.PERSON else f"people/{_slug(kind)}s"
+
+
+def speaker_address(key: str, *, is_other: bool) -> str:
+    """`quotes/ada-keeper`; with a hash where a topic of that key is somebody else."""
+    return f"quotes/{_told_apart(key)}" + (f"--{_hash(f'speaker {key}')}" if is_other else "")
+
+
+def figures_address(unit: str) -> str:
+    """`figures/money-usd`, `figures/shares`, `figures/counts`, `figures/km`."""
+    if unit in _UNITS:
+        return f"figures/{_UNITS[unit]}"
+    return f"figures/{_told_apart(f'money {unit.lower()}' if is_money(unit) else unit)}"
+
+
+_UNITS = {"": "counts", "share": "shares"}
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency: those of measures have small letters, or not three."""
+    return re.fullmatch(r"[A-Z]{3}", unit) is not None
 
 
 def month_address(month: str) -> str:

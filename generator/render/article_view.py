@@ -1,9 +1,9 @@
 """The page of an article."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from generator.model import Annotated, ClosestSentences, Keyword, Related, Sentence, Span, Topic
+from generator.model import Annotated, ClosestSentences, Keyword, Related, Sentence, Span
 from generator.render import addresses, dates, languages, structured, words
 from generator.render.body import body
 from generator.render.escaping import href, one_line
@@ -19,15 +19,19 @@ from generator.render.listing import (
     title_of,
     topic_link,
 )
+from generator.render.mark_lists import mark_lists
 from generator.render.marked_text import TopicLink
 from generator.render.marks import Mark, apart, touching
 from generator.render.views import ArticleView, Chip, Found, Head, Link, Reader, Reason, Search
+
+TopicPlaces = Mapping[Span, tuple[int, str]]
+"""For every place of a topic in an article: how many topics are more telling, and the address of this one."""
 
 
 def article_view(index: Index, each: Annotated) -> ArticleView:
     """What the page of an article shows."""
     article, here = each.article, index.addresses[each.article.id]
-    links = _topic_links(index, each)
+    links, topics = _topic_links(index, each), _topic_places(index, each)
     copies = _other_copies(index.copies_of.get(article.id, ()), article.id)
     return ArticleView(
         address=here,
@@ -46,12 +50,13 @@ def article_view(index: Index, each: Annotated) -> ArticleView:
         ),
         body=body(each, links),
         topics_linked=bool(links),
-        keywords=tuple(_chip(index, each, keyword) for keyword in each.annotations.keywords),
+        keywords=tuple(_chip(index, each, keyword, topics) for keyword in each.annotations.keywords),
         found=tuple(Found(*map(one_line, (guess.field, guess.value, guess.method))) for guess in article.guesses),
         file=one_line(": ".join(filter(None, (article.path, article.place)))),
         related=tuple(_reason(index, each, related) for related in index.digest.relations.related.get(article.id, ())),
         copies=tuple(listed(index, here, index.articles[one]) for one in copies[:_SHOWN_COPIES]),
         more_copies=max(0, len(copies) - _SHOWN_COPIES),
+        mark_lists=mark_lists(index, each),
         about=addresses.relative(here, addresses.ABOUT),
     )
 
@@ -112,23 +117,27 @@ def _overlaps(span: Span, others: list[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in others)
 
 
-def _chip(index: Index, each: Annotated, keyword: Keyword) -> Chip:
-    here, topic = index.addresses[each.article.id], _topic_of(index, each, keyword)
-    address = addresses.relative(here, addresses.topic_address(topic.key)) if topic else ""
+def _chip(index: Index, each: Annotated, keyword: Keyword, topics: TopicPlaces) -> Chip:
     return Chip(
-        link=text_link(index, each, one_line(keyword.text), address),
+        link=text_link(index, each, one_line(keyword.text), _topic_href(topics, keyword.spans)),
         score=words.score_text(keyword.score),
         method=keyword.method,
     )
 
 
-def _topic_of(index: Index, each: Annotated, keyword: Keyword) -> Topic | None:
-    """The topic that the keyword is one spelling of."""
-    places = set(keyword.spans)
-    return next(
-        (topic for topic, mention in index.topics_of.get(each.article.id, ()) if places.intersection(mention.spans)),
-        None,
-    )
+def _topic_places(index: Index, each: Annotated) -> TopicPlaces:
+    here = index.addresses[each.article.id]
+    found: dict[Span, tuple[int, str]] = {}
+    for rank, (topic, mention) in enumerate(index.topics_of.get(each.article.id, ())):
+        address = addresses.relative(here, addresses.topic_address(topic.key))
+        for span in mention.spans:
+            found.setdefault(span, (rank, address))
+    return found
+
+
+def _topic_href(topics: TopicPlaces, spans: Sequence[Span]) -> str:
+    """Address of the topic that has one of the places; empty where none has."""
+    return min((topics[span] for span in spans if span in topics), default=(0, ""))[1]
 
 
 def _reason(index: Index, each: Annotated, related: Related) -> Reason:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.config import SiteConfig
 from generator.model import Annotated, Digest, Mention, Topic
 from generator.render import addresses, dates
+from generator.render.speakers import Speakers, find_speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Index:
     """That spelling, by `addresses.source_key`."""
     months: dict[str, tuple[Annotated, ...]]
     """By month, the latest first, then those whose month is not known under ``; their articles newest first."""
+    speakers: Speakers
 
 
 def index(digest: Digest, site: SiteConfig) -> Index:
@@ -42,18 +44,21 @@ def index(digest: Digest, site: SiteConfig) -> Index:
     for each in ordered:
         by_source[addresses.source_key(each.article.source)].append(each)
         by_month[dates.shown(each.article.date, site.language).month].append(each)
+    topics = {topic.key: topic for topic in digest.relations.topics}
+    topics_of = _topics_of(digest.relations.topics)
     names = {key: _name(each.article.source for each in articles) for key, articles in by_source.items()}
     return Index(
         digest=digest,
         site=site,
         articles={each.article.id: each for each in ordered},
         addresses={each.article.id: addresses.article_address(each.article) for each in ordered},
-        topics={topic.key: topic for topic in digest.relations.topics},
-        topics_of=_topics_of(digest.relations.topics),
+        topics=topics,
+        topics_of=topics_of,
         copies_of={one: group for group in digest.relations.copies for one in group},
         sources={names[key]: tuple(by_source[key]) for key in sorted(by_source)},
         source_names=names,
         months={month: tuple(by_month[month]) for month in sorted(by_month, reverse=True)},
+        speakers=find_speakers(ordered, topics_of, topics),
     )
 
 

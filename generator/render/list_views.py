@@ -13,6 +13,11 @@ from generator.render.views import ArticlesView, Counted, FrontView, Group, Grou
 _TOPICS = 12
 """How many topics a list of articles names."""
 _FRONT_TOPICS = 20
+_LISTS = (
+    (words.PEOPLE, addresses.PEOPLE),
+    (words.QUOTES, addresses.QUOTES),
+    (words.FIGURES, addresses.FIGURES),
+)
 
 
 def source_views(index: Index, name: str) -> Iterator[ArticlesView]:
@@ -118,6 +123,7 @@ def front_view(index: Index) -> FrontView:
         topics=counted_topics(index, here, most_topics(index, articles, _FRONT_TOPICS)),
         more=Link(words.ALL_ARTICLES, addresses.relative(here, addresses.ARCHIVE)),
         all_topics=Link(words.ALL_TOPICS, addresses.relative(here, addresses.TOPICS)),
+        lists=tuple(Link(text, addresses.relative(here, there)) for text, there in _LISTS),
     )
 
 

@@ -1,10 +1,11 @@
 """Pieces that many pages are made of: an article in a list, a topic with its count, parts of a long list."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from generator.model import Annotated, Sentence
+from generator.model import Annotated, Sentence, Topic
 from generator.render import addresses, dates, languages
 from generator.render.escaping import one_line
 from generator.render.index import Index
@@ -92,6 +93,17 @@ def topic_link(index: Index, here: str, key: str) -> Link:
     return Link(one_line(index.topics[key].name), addresses.relative(here, addresses.topic_address(key)))
 
 
+def letter_of(topic: Topic) -> str:
+    """The heading a topic stands under; empty for what begins with no letter, which comes first."""
+    first = one_line(topic.name)[:1].upper()
+    return first if first.isalpha() else ""
+
+
+def by_letter(topics: Iterable[Topic]) -> list[Topic]:
+    """Topics in the order of a list with a heading for each first letter."""
+    return sorted(topics, key=lambda topic: (letter_of(topic), one_line(topic.name).casefold(), topic.key))
+
+
 def most_topics(index: Index, articles: Iterable[Annotated], top: int, without: str = "") -> dict[str, int]:
     """Keys of the topics that most of the articles have, the most first, each with how many have it."""
     counts = Counter(
@@ -103,6 +115,39 @@ def most_topics(index: Index, articles: Iterable[Annotated], top: int, without: 
 def counted_topics(index: Index, here: str, counts: Mapping[str, int]) -> tuple[Counted, ...]:
     """Topics with their counts as the page at `here` links them."""
     return tuple(Counted(topic_link(index, here, key), count) for key, count in counts.items())
+
+
+def sentence_at(each: Annotated, place: int) -> int | None:
+    """Index of the sentence that holds a place of the text; none where no sentence does."""
+    sentences = each.annotations.sentences
+    number = bisect_right(sentences, place, key=lambda one: one.span.start) - 1
+    return number if number >= 0 and place < sentences[number].span.end else None
+
+
+def sentence_address(index: Index, here: str, each: Annotated, number: int | None) -> str:
+    """Link to a sentence of an article, or to the article."""
+    anchor = "" if number is None else addresses.sentence_anchor(each.annotations.sentences[number])
+    return addresses.relative(here, index.addresses[each.article.id], anchor)
+
+
+def others(index: Index, here: str, first: Annotated, articles: Sequence[Annotated]) -> tuple[tuple[Link, ...], int]:
+    """Links to articles that have the same as the first one, and how many more there are.
+
+    They go by their titles, those with the title of the first by their sources.
+    """
+    links = (
+        text_link(
+            index,
+            each,
+            source_name(index, each.article.source) if title_of(each) == title_of(first) else title_of(each),
+            addresses.relative(here, index.addresses[each.article.id]),
+        )
+        for each in articles[:_OTHERS]
+    )
+    return tuple(links), max(0, len(articles) - _OTHERS)
+
+
+_OTHERS = 3
 
 
 def parts(address: str, items: Sequence[Item], size: int) -> Iterator[tuple[str, Part, Sequence[Item]]]:

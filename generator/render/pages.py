@@ -8,8 +8,11 @@ from generator.model import Digest, Page
 from generator.render.about_view import about_view, report_views
 from generator.render.article_view import article_view
 from generator.render.feeds import feeds
+from generator.render.figures_view import figures_views
 from generator.render.index import Index, index
 from generator.render.list_views import archive_view, front_view, month_views, source_views, sources_views
+from generator.render.names_view import names_views
+from generator.render.quotes_view import quotes_views
 from generator.render.sitemap import robots, sitemap
 from generator.render.templates import page_writer
 from generator.render.topic_view import topic_views, topics_views
@@ -43,6 +46,9 @@ def views(known: Index, versions: Mapping[str, str]) -> Iterator[View]:
     for topic in known.digest.relations.topics:
         yield from topic_views(known, topic)
     yield from topics_views(known)
+    yield from names_views(known)
+    yield from quotes_views(known)
+    yield from figures_views(known)
     for name in known.sources:
         yield from source_views(known, name)
     yield from sources_views(known)

@@ -1,15 +1,23 @@
 """JSON-LD of pages, in the words of schema.org. Only what is known is said."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from generator.config import SiteConfig
-from generator.model import Annotated
+from generator.model import Annotated, NameKind
 from generator.render import addresses, dates, languages
 from generator.render.escaping import href, json_script, one_line
 from generator.render.index import Index
 from generator.render.listing import source_name, summary, title_of
 
 _UNKNOWN = "unknown"  # the source where nobody says who published it
+_TYPES: dict[NameKind | None, str] = {
+    NameKind.PERSON: "Person",
+    NameKind.ORGANISATION: "Organization",
+    NameKind.PLACE: "Place",
+    NameKind.LAW: "Legislation",
+    NameKind.WORK: "CreativeWork",
+}
 _LONGEST_HEADLINE = 110  # what search engines show of it
 
 
@@ -42,14 +50,19 @@ def article(index: Index, each: Annotated) -> str:
     )
 
 
-def collection(site: SiteConfig, address: str, name: str, about: str = "") -> str:
-    """CollectionPage of a page that lists articles."""
+def thing(name: str, kind: NameKind | None) -> dict[str, object]:
+    """What a topic is; a `Thing` where nobody can tell."""
+    return {"@type": _TYPES.get(kind, "Thing"), "name": name}
+
+
+def collection(site: SiteConfig, address: str, name: str, about: Mapping[str, object] = MappingProxyType({})) -> str:
+    """CollectionPage of a page that lists articles, or what articles say."""
     return _script(
         {
             "@type": "CollectionPage",
             "name": name,
             "url": absolute(site, address),
-            "about": {"@type": "Thing", "name": about} if about else {},
+            "about": dict(about),
             "inLanguage": languages.tag(site.language),
             "isPartOf": {"@type": "WebSite", "name": site.name, "url": site.url} if site.url else {},
         }

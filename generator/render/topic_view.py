@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.model import Annotated, Mention, Sentence, Span, Topic
+from generator.model import Annotated, Mention, Sentence, Span, Topic, VariantReason
 from generator.render import addresses, dates, structured, words
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.listing import (
     QUOTED,
+    by_letter,
     counted_topics,
+    letter_of,
     listed,
     most_topics,
     parts,
@@ -18,7 +20,20 @@ from generator.render.listing import (
     topic_link,
 )
 from generator.render.marks import Mark, apart, runs, touching
-from generator.render.views import Counted, Group, GroupsView, Head, Mentioned, Piece, Quoted, Search, TopicView
+from generator.render.quotes_view import spoken
+from generator.render.views import (
+    Counted,
+    Forms,
+    Group,
+    GroupsView,
+    Head,
+    Mentioned,
+    Piece,
+    Quoted,
+    Row,
+    Search,
+    TopicView,
+)
 
 _SENTENCES = 2
 """How many sentences of an article a topic's page shows."""
@@ -40,10 +55,12 @@ def topic_views(index: Index, topic: Topic) -> Iterator[TopicView]:
             address=here,
             head=_head(index, topic, here, words.title_of_part(name, part.number), dates.newest(known)),
             name=name,
-            variants=tuple(map(one_line, topic.variants)),
+            kind=topic.kind or "",
+            variants=tuple(_forms(topic)),
             count=len(articles),
             first=dates.shown(dates.oldest(known), language),
             last=dates.shown(dates.newest(known), language),
+            spoken=spoken(index, here, topic.key) if part.number == 1 else None,
             mentioned=tuple(_mentioned(index, here, each, mentions[each.article.id]) for each in some),
             neighbours=counted_topics(index, here, neighbours),
             part=part,
@@ -56,11 +73,20 @@ def _head(index: Index, topic: Topic, here: str, title: str, newest: str) -> Hea
         title=title,
         description=words.topic_description(name, len(topic.mentions)),
         kind="topic",
-        jsonld=structured.collection(index.site, here, title, name),
+        jsonld=structured.collection(index.site, here, title, structured.thing(name, topic.kind)),
         lang=index.site.language,
         lastmod=newest,
         search=Search(kind="topic", date=dates.sort_key(newest), topics=(name,)),
     )
+
+
+def _forms(topic: Topic) -> Iterator[Forms]:
+    """The variants under what makes each the same."""
+    for why in VariantReason:
+        same = [variant for variant in topic.variants if variant.why is why]
+        if same:
+            rows = (Row(one_line(variant.text), words.used_by(variant.articles)) for variant in same)
+            yield Forms(words.VARIANTS[why], tuple(rows))
 
 
 def _mentioned(index: Index, here: str, each: Annotated, mention: Mention) -> Mentioned:
@@ -92,9 +118,7 @@ def _best_sentences(each: Annotated, named: Sequence[Mark[bool]]) -> tuple[Sente
 def topics_views(index: Index) -> Iterator[GroupsView]:
     """What the list of all topics shows: by first letter, with counts."""
     size = index.site.settings.render.page_items
-    ordered = sorted(
-        index.topics.values(), key=lambda topic: (_letter(topic), one_line(topic.name).casefold(), topic.key)
-    )
+    ordered = by_letter(index.topics.values())
     for here, part, some in parts(addresses.TOPICS, ordered, size):
         title = words.title_of_part(words.TOPICS, part.number)
         yield GroupsView(
@@ -111,15 +135,12 @@ def topics_views(index: Index) -> Iterator[GroupsView]:
             groups=tuple(
                 Group(
                     letter or words.OTHER_LETTERS,
-                    tuple(Counted(topic_link(index, here, each.key), len(each.mentions)) for each in group),
+                    tuple(
+                        Counted(topic_link(index, here, each.key), len(each.mentions), each.kind or "")
+                        for each in group
+                    ),
                 )
-                for letter, group in groupby(some, key=_letter)
+                for letter, group in groupby(some, key=letter_of)
             ),
             part=part,
         )
-
-
-def _letter(topic: Topic) -> str:
-    """The heading a topic stands under; empty for what begins with no letter, which comes first."""
-    first = one_line(topic.name)[:1].upper()
-    return first if first.isalpha() else ""

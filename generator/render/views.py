@@ -69,6 +69,8 @@ class Counted:
 
     link: Link
     count: int
+    kind: str = ""
+    """What it is the name of; empty for what is no name, and where it goes without saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,31 @@ class Chip:
     """To the page of the topic; leads nowhere where the keyword is none."""
     score: str
     method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Something that is marked in an article, with all that is known of it."""
+
+    text: str
+    """As the article has it."""
+    said: str
+    """Score, kind, value or speaker."""
+    where: Safe
+    """How often it stands, and links to the sentences."""
+    because: str = ""
+    """What made it one."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkList:
+    """All marks of one kind."""
+
+    title: str
+    about: str
+    text: Link
+    """Language and direction of the texts; leads nowhere."""
+    marks: tuple[Marked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +186,18 @@ class ArticleView:
     copies: tuple[Listed, ...]
     more_copies: int
     """How many further copies there are."""
+    mark_lists: tuple[MarkList, ...]
+    """What the marks say, for whom cannot point at one."""
     about: str
     """Address of the page that explains the marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of two columns."""
+
+    name: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,16 +227,157 @@ class Mentioned:
 
 
 @dataclass(frozen=True, slots=True)
+class Tab:
+    """A way to another list of the same kind."""
+
+    link: Link
+    count: int
+    here: bool
+    """Whether this is the list one is at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Other forms of a topic's name that mean the same for one reason."""
+
+    why: str
+    forms: tuple[Row, ...]
+    """Each with how many articles use it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words that somebody is quoted with."""
+
+    words: Link
+    """To the sentence."""
+    description: Link
+    """What the article says the speaker is; leads nowhere, and is empty where it does not say."""
+    article: Listed
+    others: tuple[Link, ...]
+    """Other articles that have these words."""
+    more: int
+    """How many further ones there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerGroup:
+    """A speaker with quotes."""
+
+    name: Link
+    """To the topic; leads nowhere where the speaker is none."""
+    count: str
+    spoken: tuple[Spoken, ...]
+    rest: Link | None
+    """To the page with all of them; none where they are all here."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesView:
+    """A page of quotes: some of every speaker, or all of one."""
+
+    address: str
+    head: Head
+    title: str
+    lead: tuple[str, ...]
+    up: Link | None
+    """To all speakers; none on that page itself."""
+    speakers: tuple[SpeakerGroup, ...]
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure in its sentence."""
+
+    figure: Link
+    """As the text has it, to the sentence."""
+    value: str
+    """A plain decimal number."""
+    what: str
+    """What it is of or counts, where its text does not say so."""
+    pieces: tuple[Piece, ...]
+    """The sentence, or a part of it, with the figure marked."""
+    topics: tuple[Link, ...]
+    """That the sentence names."""
+    article: Listed
+    others: tuple[Link, ...]
+    """Other articles that have the sentence."""
+    more: int
+    """How many further ones there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Figures of one kind, the largest first."""
+
+    title: str
+    """Empty where the page has only this one."""
+    lines: tuple[FigureLine, ...]
+    rest: Link | None
+    """To the page with all of them; none where they are all here."""
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """A page of figures: the largest of every kind, or all of one."""
+
+    address: str
+    head: Head
+    title: str
+    lead: tuple[str, ...]
+    tabs: tuple[Tab, ...]
+    """To all kinds, and to each that has a page."""
+    groups: tuple[FigureGroup, ...]
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """A topic that is a name."""
+
+    link: Link
+    count: str
+    seen: str
+    """From when to when; empty where no date is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """The names under one letter."""
+
+    title: str
+    names: tuple[NameLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamesView:
+    """A list of people, of organisations, or of another kind of names."""
+
+    address: str
+    head: Head
+    title: str
+    lead: str
+    tabs: tuple[Tab, ...]
+    groups: tuple[NameGroup, ...]
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
 class TopicView:
     """Page of one topic, or a part of it."""
 
     address: str
     head: Head
     name: str
-    variants: tuple[str, ...]
+    kind: str
+    """What it is the name of; empty where it is none."""
+    variants: tuple[Forms, ...]
     count: int
     first: Date
     last: Date
+    spoken: SpeakerGroup | None
+    """What the topic is quoted with; none where it is not, and on further parts."""
     mentioned: tuple[Mentioned, ...]
     neighbours: tuple[Counted, ...]
     """Topics that share most articles with this one."""
@@ -247,14 +425,8 @@ class FrontView:
     more: Link
     """To all articles."""
     all_topics: Link
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of two columns."""
-
-    name: str
-    value: str
+    lists: tuple[Link, ...]
+    """To people, quotes and figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,4 +483,15 @@ class ReportView:
     part: Part
 
 
-View = ArticleView | TopicView | GroupsView | ArticlesView | FrontView | AboutView | ReportView
+View = (
+    ArticleView
+    | TopicView
+    | NamesView
+    | QuotesView
+    | FiguresView
+    | GroupsView
+    | ArticlesView
+    | FrontView
+    | AboutView
+    | ReportView
+)

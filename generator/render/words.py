@@ -1,7 +1,11 @@
 """Every text of the interface, in one place, so that it can be translated."""
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from generator.config import Settings
-from generator.model import Figure, Keyword, Name, Quote
+from generator.model import Figure, Keyword, Name, NameKind, Quote, VariantReason
+from generator.render import glossary
 
 # Article
 RAIL_MARKS = "Marks, keywords and how this page was made"
@@ -36,11 +40,49 @@ HERE = "here"
 THERE = "there"
 COPIES = "The same text"
 
+WHY_KEYWORDS = "Why these keywords"
+NAMES_HERE = "Names in this article"
+FIGURES_HERE = "Figures in this article"
+QUOTES_HERE = "Quotes in this article"
+FIGURES_ABOUT = "Each with its value as it is sorted by and compared."
+QUOTES_ABOUT = "Each with who says it, where the text tells."
+NAMES_ABOUT = "What the article calls by name, in all its forms, and what each is where the text tells."
+CARRIED_BY = "carried by"
+NO_SPEAKER = "the text does not say who"
+
 # Lists
 TOPICS = "Topics"
 SOURCES = "Sources"
 ARCHIVE = "Archive"
-ALSO_WRITTEN = "also written"
+KINDS = {
+    NameKind.PERSON: "People",
+    NameKind.ORGANISATION: "Organisations",
+    NameKind.PLACE: "Places",
+    NameKind.LAW: "Laws",
+    NameKind.WORK: "Works",
+}
+PEOPLE = "People and organisations"
+NAMES_BY_KIND = "Names by kind"
+NO_NAMES = {
+    NameKind.PERSON: "No person is a topic yet: it takes more articles that speak of somebody.",
+    NameKind.ORGANISATION: "No organisation is a topic yet: it takes more articles that speak of one.",
+}
+VARIANTS = {
+    VariantReason.SPELLING: "also written",
+    VariantReason.INITIALS: "initials",
+    VariantReason.COMPANY: "with or without its company ending",
+    VariantReason.SHORT: "shorter or longer",
+    VariantReason.EDITOR: "by the editor’s decision",
+}
+QUOTES = "Quotes by speaker"
+ALL_SPEAKERS = "All speakers"
+OWN_WORDS = "In their own words"
+ALSO_IN = "also in"
+DESCRIBED_IN = ", in "
+SENTENCE_TOPICS = "topics:"
+FIGURES = "Figures"
+ALL_FIGURES = "All kinds"
+FIGURES_BY_KIND = "Figures by kind"
 FIRST_SEEN = "first seen"
 LAST_SEEN = "last seen"
 NEIGHBOURS = "Topics in the same articles"
@@ -75,6 +117,91 @@ PROBLEMS = "Problems"
 REPORT_EMPTY = "Nothing was left out, nothing is wrong, and nothing had to be guessed."
 
 
+def names_lead(kind: NameKind, count: int) -> str:
+    """How many names a list has."""
+    return NO_NAMES.get(kind, "") if not count else topics(count)
+
+
+def used_by(count: int) -> str:
+    """How many articles use a form of a name."""
+    return articles(count) if count else "no article"
+
+
+def quotes(count: int) -> str:
+    """`1 quote`, `5 quotes`."""
+    return _counted(count, "quote", "quotes")
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks."""
+    return f"“{text}”"
+
+
+def all_quotes(count: int) -> str:
+    """What leads to all quotes of a speaker."""
+    return f"All {quotes(count)}"
+
+
+def quotes_of(speaker: str) -> str:
+    """Title of the page with all quotes of a speaker."""
+    return f"Quotes: {speaker}"
+
+
+def quotes_lead(count: int, speakers: int) -> str:
+    """How many quotes there are."""
+    if not count:
+        return "No article quotes anybody by name yet."
+    return f"{quotes(count)} of {_counted(speakers, 'speaker', 'speakers')}, those with most quotes first."
+
+
+def quotes_unknown(count: int) -> str:
+    """How many quotes are not listed."""
+    return f"{_counted(count, 'quote', 'quotes')} whose speaker the text does not name {_are(count)} not listed."
+
+
+def figures_lead(count: int) -> str:
+    """How many figures there are."""
+    if not count:
+        return "No article states a figure yet."
+    return f"{_counted(count, 'figure', 'figures')}, the largest first."
+
+
+def figures_left_out(count: int) -> str:
+    """Which figures are not listed, and how many."""
+    return (
+        f"{_counted(count, 'other', 'others')} {_are(count)} left out: dates, figures in headings, and counts up to "
+        "ten that do not say what they count."
+    )
+
+
+def all_figures(count: int) -> str:
+    """What leads to all figures of a kind."""
+    return f"All {_counted(count, 'figure', 'figures')}"
+
+
+def unit_title(unit: str, language: str) -> str:
+    """Heading over the figures of a unit."""
+    return glossary.unit(unit, language)
+
+
+def name_said(kind: NameKind, forms: Sequence[str]) -> str:
+    """What is said of a name in the list of an article's names."""
+    return f"{kind}, also {', '.join(forms)}" if forms else kind
+
+
+def places(count: int, sentences: Sequence[str], more: int) -> str:
+    """How often something stands in an article, and in which sentences."""
+    often = {1: "once", 2: "twice"}.get(count, f"{count} times")
+    if not sentences:
+        return often
+    where = f"in {'sentences' if len(sentences) > 1 else 'sentence'} {', '.join(sentences)}"
+    return f"{'' if count == 1 else f'{often}, '}{where}{f' and {more} more' if more else ''}"
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
 def more(count: int) -> str:
     """`5 more`."""
     return f"{count} more"
@@ -107,8 +234,13 @@ def minutes(count: int) -> str:
 
 def keyword_title(keyword: Keyword) -> str:
     """What a mark of a keyword says of itself."""
-    because = ", ".join(feature for feature, _ in keyword.why)
-    return f"keyword, score {score_text(keyword.score)} by {keyword.method}{f': {because}' if because else ''}"
+    why = because(keyword)
+    return f"keyword, score {score_text(keyword.score)} by {keyword.method}{f': {why}' if why else ''}"
+
+
+def because(keyword: Keyword) -> str:
+    """What carried a keyword, the most first; empty where its method does not tell."""
+    return ", ".join(dict.fromkeys(glossary.feature(name) for name, _ in keyword.why))
 
 
 def name_title(name: Name) -> str:
@@ -118,14 +250,28 @@ def name_title(name: Name) -> str:
 
 def figure_title(figure: Figure) -> str:
     """What a mark of a figure says of itself."""
-    unit = "" if figure.unit in {"date", "share"} else f" {figure.unit}"
-    return f"figure: {figure.value}{unit}"
+    return f"figure: {figure_value(figure)}"
+
+
+def figure_value(figure: Figure) -> str:
+    """A figure's value, the same for all ways to write it: `7,800,000,000 USD`, `10 %`, `2020-12`."""
+    if figure.unit == "date":
+        return figure.value
+    if figure.unit == "share":
+        return f"{round(Decimal(figure.value) * 100, 2).normalize():f} %"
+    unit = f" {figure.unit}" if figure.unit else ""
+    return f"{Decimal(figure.value):,f}{unit}"
 
 
 def quote_title(quote: Quote) -> str:
     """What a mark of a quote says of itself."""
-    who = ", ".join(" ".join(part.split()) for part in (quote.speaker, quote.description) if part)
+    who = said_by(quote)
     return f"quote: {who}" if who else "quote"
+
+
+def said_by(quote: Quote) -> str:
+    """Who says it, and what that is; empty where the text does not tell."""
+    return ", ".join(" ".join(part.split()) for part in (quote.speaker, quote.description) if part)
 
 
 def score_text(score: float) -> str:
@@ -204,15 +350,23 @@ def methods(settings: Settings) -> dict[str, str]:
             "People, organisations, places, laws and works that the text calls by name, found by rules from capitals, "
             "titles, roles, suffixes and CLDR’s lists of places. A kind is told only where the text gives evidence."
         ),
-        "Figures": "Amounts, shares, counts and dates, found by rules, each with its value and unit.",
-        "Quotes": "Words in quotation marks that somebody is said to have said, with the speaker where the text tells.",
+        "Figures": (
+            "Amounts, shares, counts and dates, found by rules, each with its value and unit. The pages of figures "
+            "list them by value; a sentence that stands in several articles counts once."
+        ),
+        "Quotes": (
+            "Words in quotation marks that somebody is said to have said, with the speaker where the text tells. The "
+            "same words of one speaker are listed once, with all articles that have them."
+        ),
         "Key sentences": (
-            f"At most {annotate.key_sentences} sentences that together hold most of the words an article uses "
-            "often; early sentences count for more."
+            f"At most {annotate.key_sentences} sentences that can be understood alone and together hold most of the "
+            "words of an article’s keywords; early sentences count for more."
         ),
         "Topics": (
-            f"Keywords of at least {articles(relate.topic_articles)} that differ by letter case, hyphens, plural or "
-            "possessive only. The first mention in a text leads to the topic’s page."
+            f"Names and keywords of at least {articles(relate.topic_articles)} that mean one thing: the same but for "
+            "spelling, plural or company ending, initials and short names where they can stand for nobody else, and "
+            "what an editor has decided. Each form says on the topic’s page why it is the same. The first mention in "
+            "a text leads there."
         ),
         "Related articles": (
             "Articles whose words, weighed by how rare they are (TF-IDF), point the same way: a cosine of at least "

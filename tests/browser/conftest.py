@@ -1,15 +1,13 @@
 """A small built site, served in two places, and pages that report what should not happen on them."""
 
-import functools
 import shutil
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from hosting import serve
 from project import built, make_project
 from sample import SEEDS
 
@@ -25,40 +23,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         config = make_project(tmp_path_factory.mktemp("sample"), {f"{seed.name}.md": seed.markdown for seed in SEEDS})
         assert built(config).problems == ()
     return config.site_dir
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """A static host as most are: silent, and with the site's own page for what is missing."""
-
-    prefix = "/"
-
-    def translate_path(self, path: str) -> str:
-        inside = path.startswith(self.prefix)
-        return super().translate_path("/" + path.removeprefix(self.prefix) if inside else "/missing")
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(page.read_bytes())
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name it has there
-        """Say nothing."""
-
-
-def serve(folder: Path, prefix: str) -> Iterator[str]:
-    """The address at which a folder is served as long as the fixture lasts."""
-    handler = type("Handler", (_Handler,), {"prefix": prefix})
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{prefix}"
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="session")

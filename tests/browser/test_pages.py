@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
-SECTIONS = ["", "topics/", "sources/", "archive/", "about/"]
+SECTIONS = ["", "topics/", "people/", "quotes/", "figures/", "sources/", "archive/", "about/"]
 
 
 def an_article(page: Page, address: str) -> None:

@@ -17,10 +17,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import figures
+import key_sentences
 import keywords
 import names
 import quotes
 import sentences
+import topics
 
 FILE = Path(__file__).with_name("floors.json")
 
@@ -74,6 +76,14 @@ def _plain_quotes(value: str) -> Callable[[], float]:
     return lambda: float(getattr(quotes.plain("all"), value))
 
 
+def _topics(value: str, merger: str) -> Callable[[], float]:
+    return lambda: float(getattr(topics.score(merger), value))
+
+
+def _key_sentences(method: str, sample: str) -> Callable[[], float]:
+    return lambda: key_sentences.score(method, sample).held
+
+
 _BBC = "corpus/bbc2225.jsonl.gz"
 _ECB = "stories/ecbplus_stories.jsonl"
 
@@ -98,6 +108,14 @@ MEASURES = {
     **{
         f"quotes with the right speaker, {value}": Measure(_BBC, _quotes(value), _plain_quotes(value))
         for value in ("precision", "recall")
+    },
+    **{
+        f"topics, {value}": Measure(topics.CORPUS, _topics(value, "generator"), _topics(value, "plain"))
+        for value in ("precision", "recall", "apart")
+    },
+    **{
+        f"key sentences, {sample}": Measure(file, _key_sentences("digest", sample), _key_sentences("lead", sample))
+        for sample, file in (("BBC titles", _BBC), ("DUC2001", "keywords/DUC2001.jsonl"))
     },
 }
 

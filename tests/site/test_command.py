@@ -102,7 +102,7 @@ def test_relate_says_copies_topics_and_related_with_reasons() -> None:
     result = json.loads(digest("relate", "-", given=given).stdout)
     assert result.keys() == {"copies", "topics", "related"}
     assert result["copies"] == [["a", "b"]]
-    assert {"name", "variants", "articles"} == result["topics"][0].keys()
+    assert {"name", "kind", "variants", "articles"} == result["topics"][0].keys()
     (related,) = result["related"]["c"]
     assert related["id"] == "a"
     assert {reason["kind"] for reason in related["reasons"]} >= {"closest sentences"}
@@ -174,3 +174,60 @@ def test_a_quiet_build_says_nothing(tmp_path: Path) -> None:
     config = make_project(tmp_path, {"a.txt": NEWS})
     done = digest("build", "-q", cwd=config.root)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+EXPLAINED = {
+    "wire/ferry.txt": "The ferry of Mr Tam Orrin is late\n\nMr Tam Orrin runs the harbour ferry. The harbour ferry "
+    "of Orrin is late in Northport. Nobody waits for the harbour ferry.",
+    "post/toll.txt": "A toll on the harbour ferry\n\nThe harbour ferry of Northport has a toll, and Tam Orrin wants no "
+    "toll on the harbour ferry. The toll is new.",
+    "topics.yml": "ban: [toll]\nrename:\n  Northport: Northport (town)\n  Southport: Nowhere\n",
+}
+
+
+def explained(folder: Path, article: str) -> subprocess.CompletedProcess[str]:
+    config = make_project(folder, EXPLAINED)
+    return digest("explain", article, "-f", config.file)
+
+
+@pytest.mark.parametrize("article", ["wire/ferry", "wire/ferry.txt"])
+def test_explain_says_why_everything_of_an_article_is_there(tmp_path: Path, article: str) -> None:
+    done = explained(tmp_path, article)
+    assert done.returncode == 0
+    text = " ".join(done.stdout.split())
+    for part in (
+        "wire/ferry: The ferry of Mr Tam Orrin is late",
+        "topic: harbour ferry (2 articles)",
+        "Tam Orrin person, since a title or role stands before it",
+        "“Orrin”",
+        "Northport (town) name, 2 articles",
+        "'Northport' is the same: by the editor’s decision",
+        "post/toll similarity",
+        "closest sentences share",
+    ):
+        assert part in text, part
+
+
+def test_explain_says_why_a_keyword_is_no_topic(tmp_path: Path) -> None:
+    text = " ".join(explained(tmp_path, "post/toll").stdout.split())
+    assert "topic: none, by the editor’s decision" in text
+
+
+def test_explain_says_which_decisions_concern_nothing(tmp_path: Path) -> None:
+    assert "topics.yml: line 4: there is no topic 'Southport'" in explained(tmp_path, "wire/ferry").stderr
+
+
+def test_explain_of_what_is_no_article_is_one_line(tmp_path: Path) -> None:
+    done = explained(tmp_path, "ferry")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "ferry: is no article; did you mean 'wire/ferry'?" in done.stderr
+
+
+def test_relate_obeys_the_decisions_of_the_folders_it_reads(tmp_path: Path) -> None:
+    make_project(tmp_path, EXPLAINED)
+    done = digest("relate", tmp_path / "seeds")
+    names = {topic["name"]: topic for topic in json.loads(done.stdout)["topics"]}
+    assert names["Northport (town)"]["variants"] == ["Northport"]
+    assert names["Tam Orrin"]["kind"] == "person"
+    assert "toll" not in names
+    assert "line 4" in done.stderr

@@ -90,6 +90,44 @@ def test_every_link_to_a_related_article_says_why(pages: dict[Path, BuiltPage]) 
         assert each.xpath(".//*[contains(@class,'why')]")[0].text_content().strip()
 
 
+def test_whatever_a_mark_says_is_in_the_lists_below_the_article(pages: dict[Path, BuiltPage]) -> None:
+    told = 0
+    for page in kinds(pages, "articles/"):
+        listed = page.tree.xpath("//*[@class='mark-lists']//details")
+        for title, mark in (("Why these keywords", "keyword"), ("Names", "name"), ("Figures", "figure")):
+            marks = page.tree.xpath(f"//*[@data-pagefind-body]//*[@class='{mark}']")
+            items = [item for each in listed if each.findtext("summary").startswith(title) for item in each.iter("li")]
+            assert items or not marks, f"{page.name}: {mark}"
+            told += len(items)
+        for address in page.tree.xpath("//*[@class='mark-lists']//a/@href"):
+            assert address.removeprefix("#") in page.ids, page.name
+    assert told
+
+
+def test_people_quotes_and_figures_have_their_pages(pages: dict[Path, BuiltPage]) -> None:
+    found = {page.name: page for page in pages.values()}
+    for path, items in (
+        ("people/index.html", "//*[@class='names']//li"),
+        ("people/organisations/index.html", "//*[@class='names']//li"),
+        ("quotes/index.html", "//*[@class='said']//li"),
+        ("figures/index.html", "//*[@class='amounts']//li"),
+    ):
+        assert found[path].tree.xpath(items), path
+        (current,) = found[path].tree.xpath("//nav[@class='sections']//a[@aria-current]")
+        assert found[path].target(current.get("href"))[0] == found[path.split("/", 1)[0] + "/index.html"].file
+
+
+def test_every_quote_and_figure_leads_to_its_sentence(pages: dict[Path, BuiltPage]) -> None:
+    lists = [*kinds(pages, "quotes/"), *kinds(pages, "figures/")]
+    links = [(page, link) for page in lists for link in page.tree.xpath("//*[@class='said']//li/a | //data/a")]
+    assert links
+    for page, link in links:
+        file, anchor = page.target(link.get("href"))
+        (sentence,) = pages[file].tree.xpath(f"//*[@id='{anchor}']")
+        first = link.text_content().strip("“”…").split(".")[0]
+        assert "".join(first.split()) in "".join(sentence.text_content().split()), page.name
+
+
 def test_every_keyword_says_its_score_and_method(pages: dict[Path, BuiltPage]) -> None:
     for page in kinds(pages, "articles/"):
         for mark in page.tree.xpath("//*[@data-score]"):

@@ -25,7 +25,7 @@ PAGES = [
     "CHANGELOG.md",
     *sorted(f"generator/docs/commands/{name}.md" for name in main.commands),
 ]
-PAGES += ["generator/docs/architecture.md", "generator/docs/settings.md"]
+PAGES += [f"generator/docs/{name}.md" for name in ("architecture", "pages", "settings", "topics")]
 
 
 @pytest.fixture(params=sorted(main.commands))

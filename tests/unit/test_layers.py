@@ -11,14 +11,14 @@ PACKAGE = Path(__file__).resolve().parents[2] / "generator"
 LAYERS = (
     {"model"},
     {"errors"},
-    {"config", "text"},
+    {"config", "spans", "text"},
     {"annotate"},
     {"relate"},
     {"collate"},
     {"render"},
     {"reading", "store", "workers", "site", "search", "swap", "progress"},
     {"bars", "build"},
-    {"new", "serve", "stages"},
+    {"explain", "new", "serve", "stages"},
     {"cli"},
     {"__main__"},
 )

@@ -58,7 +58,7 @@ def test_three_key_sentences_are_ranked_and_long_enough_to_stand_alone() -> None
     ("sentence", "expected"),
     [
         pytest.param("The board met.", True, id="plain"),
-        pytest.param("The board will “listen”, it said.", True, id="a whole quotation inside"),
+        pytest.param("Northport will “listen”, it said.", True, id="a whole quotation inside"),
         pytest.param("“We will listen.”", False, id="speech"),
         pytest.param("The board said: “We will listen.", False, id="speech that goes on"),
     ],

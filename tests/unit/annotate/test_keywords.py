@@ -62,3 +62,55 @@ def test_time_grows_with_the_length_only(unit):
     start = time.process_time()
     find_keywords((unit * 200_000)[:200_000], "en", DIGEST)
     assert time.process_time() - start < 60
+
+
+def phrases(text: str, language: str = "en") -> set[str]:
+    """Every phrase of the text that may be a keyword."""
+    return set(texts(text, language, KeywordSettings(method="digest", top=200)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "Shops opened early on Lantern Makers' Day in town.", "Lantern Makers' Day", id="plural possessive"
+        ),
+        pytest.param("Sales rose at the Lanterns’ Day festival.", "Lanterns’ Day", id="curly apostrophe"),
+        pytest.param("The mayor of New Harbour met them.", "New Harbour", id="begins with a word of stop lists"),
+        pytest.param("The harbour of Port Ann. The mayor of Port Ann and Port met.", "Port Ann", id="mostly whole"),
+    ],
+)
+def test_names_stay_whole(text, name):
+    found = phrases(text)
+    assert name in found
+    assert not set(name.split()) & found
+
+
+def test_a_short_form_that_mostly_stands_alone_may_be_a_keyword_beside_the_name():
+    assert "Quill" in phrases(
+        "Quill spoke. The board of Quill met Quill, and it was Quill who wrote it. So Ann Quill left."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        pytest.param("The men were questioned in the harbour.", "questioned", id="participle"),
+        pytest.param("They like the genius' Quill.", "genius' Quill", id="end of a quotation"),
+        pytest.param("It was increasingly a matter of the harbour.", "increasingly", id="adverb"),
+        pytest.param("The harbour was new and old.", "new", id="adjective of stop lists"),
+    ],
+)
+def test_words_that_only_lead_are_no_keywords(text, left_out):
+    assert left_out not in phrases(text)
+
+
+@pytest.mark.parametrize("noun", ["family", "monopoly", "seed", "hatred"])
+def test_nouns_that_look_like_them_may_be(noun):
+    assert noun in phrases(f"The {noun} of the harbour.")
+
+
+def test_what_holds_for_all_phrases_of_an_article_is_no_reason():
+    reasons = {name for keyword in find_keywords(NEWS, "en", DIGEST) for name, _ in keyword.why}
+    assert reasons
+    assert not {name for name in reasons if "the article" in name}

@@ -57,6 +57,69 @@ def found(text: str) -> list[tuple[str, str]]:
         pytest.param("‘We’ll go on,’ said Ann Lee.", [("‘We’ll go on,’", "Ann Lee")], id="single marks"),
         pytest.param("Ann Lee said the men's hats weren't 'theirs yet.", [], id="apostrophes"),
         pytest.param("Ann Lee said that they would go on.", [], id="indirect speech"),
+        pytest.param(
+            "A memo seen by Orchard noted that they “will go on and on”.",
+            [("“will go on and on”", "")],
+            id="not who has seen it",
+        ),
+        pytest.param(
+            "Lee has worked for Orchard. “We will go on and on,” read the memo.",
+            [("“We will go on and on,”", "")],
+            id="a paper that is read",
+        ),
+        pytest.param(
+            "“We will go on,” Orchard quoted Ann Lee as saying.",
+            [("“We will go on,”", "Ann Lee")],
+            id="quoted as saying",
+        ),
+        pytest.param(
+            "Ann Lee was quoted by Orchard as saying it was “over”.", [("“over”", "Ann Lee")], id="was quoted as saying"
+        ),
+        pytest.param(
+            "The plan has been described as “far too slow” by Ann Lee.", [("“far too slow”", "Ann Lee")], id="passive"
+        ),
+        pytest.param(
+            "“We go on,” said Ann Lee of Orchard in May.",
+            [("“We go on,”", "Ann Lee")],
+            id="not the house of the speaker",
+        ),
+        pytest.param(
+            "Ann Lee, who came from Orchard, said: “We go on.”",
+            [("“We go on.”", "Ann Lee")],
+            id="a clause behind the name",
+        ),
+        pytest.param(
+            "“We go on,” Ann Lee, head of sales at Orchard said.", [("“We go on,”", "Ann Lee")], id="a comma left out"
+        ),
+        pytest.param("“We can only go on” said Ann Lee.", [("“We can only go on”", "Ann Lee")], id="no comma at all"),
+        pytest.param(
+            "Ann Lee said it was “late” and said “more work” was to come.",
+            [("“late”", "Ann Lee"), ("“more work”", "Ann Lee")],
+            id="another verb of the same speaker",
+        ),
+        pytest.param(
+            "Orchard said: “We go on.” It added: “Nobody will stop us.”",
+            [("“We go on.”", "Orchard"), ("“Nobody will stop us.”", "Orchard")],
+            id="it is the house that spoke last",
+        ),
+        pytest.param(
+            "Ann Lee said: “We go on.” It added: “Nobody will stop us.”",
+            [("“We go on.”", "Ann Lee"), ("“Nobody will stop us.”", "")],
+            id="it is no person",
+        ),
+        pytest.param(
+            "Lee came. “They ask: ‘Why us?’” she said.", [("“They ask: ‘Why us?’”", "Ann Lee")], id="a quotation in one"
+        ),
+        pytest.param(
+            "“We go on and on,” an official at the Old Harbour Bank of Orchard said.",
+            [("“We go on and on,”", "")],
+            id="somebody at a house of many words",
+        ),
+        pytest.param("A so-called “magic circle” was found by Ann Lee.", [], id="called by nobody"),
+        pytest.param("Ann Lee looked into claims of “foul play” there.", [], id="claims that are a noun"),
+        pytest.param(
+            "On Monday, Ann Lee’s aide said: “We go on.”", [("“We go on.”", "")], id="not the master of the speaker"
+        ),
     ],
 )
 def test_quotations_have_their_speaker(text, expected):
@@ -94,6 +157,17 @@ def test_a_quotation_without_closing_mark_ends_with_its_block():
         ),
         pytest.param("“We go on,” chief executive Ann Lee said.", "chief executive", id="before the name"),
         pytest.param("“We go on,” one trader said.", "one trader", id="no name"),
+        pytest.param("“We go on,” Ann Lee’s aide said.", "Ann Lee’s aide", id="by somebody else’s name"),
+        pytest.param(
+            "A memo seen by Orchard noted that they “will go on and on”.",
+            "A memo",
+            id="a paper, but not who has seen it",
+        ),
+        pytest.param("Ann Lee, who came from Orchard, said: “We go on.”", "", id="a clause is no description"),
+        pytest.param("Ann Lee, for example, said: “We go on.”", "", id="nor is an aside"),
+        pytest.param("“We will go on,” he said.", "", id="nor is a pronoun"),
+        pytest.param("“We will go on,” they said.", "", id="nor are many"),
+        pytest.param("They asked why because one trader said it was “over”.", "one trader", id="only its own clause"),
     ],
 )
 def test_a_speaker_is_described_as_in_the_text(text, description):
@@ -115,7 +189,26 @@ def test_any_text_has_quotations_in_order_and_apart(text):
 
 
 @pytest.mark.parametrize(
-    "unit", ['"', '"a ', "'a ", "‘a ", "“a. ", "said ", "“a b c d e,” said he. ", "Ann Lee, said ", "« ", "’", "s' "]
+    "unit",
+    [
+        '"',
+        '"a ',
+        "'a ",
+        "‘a ",
+        "“a. ",
+        "said ",
+        "“a b c d e,” said he. ",
+        "Ann Lee, said ",
+        "« ",
+        "’",
+        "s' ",
+        "was described as ",
+        "quoted a ",
+        ", who ",
+        " - a",
+        "Ann Lee, a ",
+        "’s a ",
+    ],
 )
 def test_long_repetitions_take_no_time_worth_speaking_of(unit):
     text = unit * (60_000 // len(unit))

@@ -11,17 +11,23 @@ from generator.model import (
     BlockKind,
     ClosestSentences,
     Digest,
+    Figure,
     Guess,
     Inline,
     InlineKind,
     Keyword,
     Mention,
+    Name,
+    NameKind,
     Problem,
+    Quote,
     Related,
     Relations,
     Sentence,
     Span,
     Topic,
+    Variant,
+    VariantReason,
 )
 
 ROOT = Path(__file__).parents[3]
@@ -46,7 +52,9 @@ def site(url: str = "https://example.org/digest/", **render: int) -> SiteConfig:
 def article(name: str, parts: list[tuple[BlockKind, str]], **values: object) -> Annotated:
     """An article of blocks whose sentences end with a full stop or the block; `*` before one makes it a key sentence.
 
-    Keywords are given by `keywords={"text": score}`, and found wherever they stand.
+    Keywords are given by `keywords={"text": score}`, names by `names={"text": kind}` (with `"text": (kind, form, …)`
+    for one with other forms), and found wherever they stand; figures by `figures=[(text, value, unit, what)]` and
+    quotes by `quotes=[(words, speaker, description)]`, and found where they stand first.
     """
     text, blocks, sentences = "", [], []
     for kind, words in parts:
@@ -67,6 +75,7 @@ def article(name: str, parts: list[tuple[BlockKind, str]], **values: object) -> 
         Inline(kind, Span(text.index(words), text.index(words) + len(words)), target)
         for kind, words, target in values.pop("inlines", ())  # type: ignore[attr-defined]
     ]
+    names, figures, quotes = (values.pop(kind, ()) for kind in ("names", "figures", "quotes"))
     given = {
         "title": name,
         "source": "Harbour Wire",
@@ -95,8 +104,25 @@ def article(name: str, parts: list[tuple[BlockKind, str]], **values: object) -> 
         minutes=1,
         terms=(),
         sentence_terms=tuple(() for _ in sentences),
+        names=tuple(_name(text, one, *_several(said)) for one, said in dict(names).items()),  # type: ignore[call-overload]
+        figures=tuple(Figure(*one, places(text, one[0])[0]) for one in figures),  # type: ignore[attr-defined]
+        quotes=tuple(Quote(places(text, one)[0], *said) for one, *said in quotes),  # type: ignore[attr-defined]
     )
     return Annotated(made, annotations)
+
+
+def _several(said: object) -> tuple:
+    return said if isinstance(said, tuple) else (said,)
+
+
+def _name(text: str, name: str, kind: NameKind, *forms: str) -> Name:
+    """A name where it stands, and its other forms where they stand apart from it."""
+    found = list(places(text, name))
+    for form in forms:
+        found += (
+            span for span in places(text, form) if not any(one.start < span.end > span.start < one.end for one in found)
+        )
+    return Name(name, kind, tuple(sorted(found)))
 
 
 _WITHOUT = {BlockKind.HEADING, BlockKind.BOILERPLATE}
@@ -153,6 +179,15 @@ def sample() -> Digest:
             (InlineKind.STRONG, "8 per cent", ""),
             (InlineKind.LINK, "harbour board says", "https://board.example/a_b"),
         ],
+        names={"ferry company": NameKind.ORGANISATION, "Ada Keeper": (NameKind.PERSON, "Keeper")},
+        figures=[
+            ("8 per cent", "0.08", "share", ""),
+            ("$4.10", "4.1", "USD", ""),
+            ("$3.80", "3.8", "USD", ""),
+            ("a third", str(1 / 3)[:8], "share", ""),
+            ("$96", "96", "USD", ""),
+        ],
+        quotes=[("We waited as long as we could", "ferry company", "the head of the ferry company")],
     )
     copy = article(
         "post/ferry-fares",
@@ -162,12 +197,14 @@ def sample() -> Digest:
         date="2021-02",
         keywords={"ferry company": 0.8},
         guesses=(Guess("date", "2021-02", "the name of the folder"),),
+        figures=[("8 per cent", "0.08", "share", "")],
     )
     pier = article(
         "notes/pier",
         [
             (P, "*The harbour board closes the north pier for repairs. Ferry companies move to the south pier"),
-            (P, "*Nobody could say for how long"),
+            (P, "*Nobody could say for how long. “Two weeks, or three,” said Bo Digger, an engineer"),
+            (P, "“As long as it takes,” somebody called"),
         ],
         title="North pier closed",
         source="Harbour Notes",
@@ -176,6 +213,9 @@ def sample() -> Digest:
             Guess("title", "North pier closed", "the first line, which ends without a full stop"),
             Guess("language", "English", "the letters and words of the text"),
         ),
+        names={"Bo Digger": NameKind.PERSON},
+        figures=[("Two weeks", "2", "", "weeks"), ("three", "3", "", "")],
+        quotes=[("“Two weeks, or three,”", "Bo Digger", "an engineer"), ("“As long as it takes,”", "", "")],
     )
     arabic = article(
         "wire/عبّارة",
@@ -194,6 +234,9 @@ def sample() -> Digest:
         date="2020-13-45",
         path='x/"><img src=x>.txt',
         keywords={"**bold**": 1.0},
+        names={"**bold**": (NameKind.PERSON, ":smile:")},
+        figures=[("7*7", "49", "<i>", "{{ 7*7 }}")],
+        quotes=[("[a](javascript:b)", "<i>Bo</i> {{ 7*7 }}", "](javascript:b) <img src=x>")],
     )
     relations = Relations(
         copies=(("post/ferry-fares", "wire/ferry"),),
@@ -201,7 +244,11 @@ def sample() -> Digest:
             Topic(
                 "ferry company",
                 "ferry company",
-                ("Ferry companies",),
+                NameKind.ORGANISATION,
+                (
+                    Variant("Ferry companies", 1, VariantReason.SPELLING),
+                    Variant("Harbour Ferry Company Ltd", 0, VariantReason.EDITOR),
+                ),
                 (
                     mention(pier, "Ferry companies"),
                     mention(copy, "ferry company"),
@@ -209,7 +256,11 @@ def sample() -> Digest:
                 ),
             ),
             Topic(
-                "harbour board", "harbour board", (), (mention(pier, "harbour board"), mention(ferry, "harbour board"))
+                "harbour board",
+                "harbour board",
+                None,
+                (),
+                (mention(pier, "harbour board"), mention(ferry, "harbour board")),
             ),
         ),
         related={

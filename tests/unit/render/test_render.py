@@ -13,7 +13,18 @@ from hypothesis import strategies as st
 from lxml import etree
 from test_escaping import ANY_TEXT, OURS, content, rendered
 
-from generator.model import Digest, Mention, Problem, Relations, Topic
+from generator.model import (
+    Annotated,
+    Digest,
+    Figure,
+    Mention,
+    Name,
+    NameKind,
+    Problem,
+    Quote,
+    Relations,
+    Topic,
+)
 from generator.render.index import index
 from generator.render.pages import render, views
 
@@ -53,6 +64,7 @@ def test_front_matter_is_what_the_theme_reads():
             kinds.add(head["kind"])
     assert kinds == {
         *("front", "article", "topic", "topics", "source", "sources", "month", "archive", "about", "report"),
+        *("people", "quotes", "figures"),
     }
 
 
@@ -134,17 +146,36 @@ def test_no_page_of_a_hostile_article_has_an_element_or_link_of_its_own():
     assert HOSTILE in "".join(content(made()["index.md"]).text)
 
 
+FIELDS = ("title", "source", "date", "language")
+
+
+def marked(each: Annotated, text: str) -> Annotated:
+    """The article with a name, a figure and a quote that say anything."""
+    span = each.annotations.sentences[0].span
+    marks = dataclasses.replace(
+        each.annotations,
+        names=(Name(text, NameKind.PERSON, (span,)),),
+        figures=(Figure(text, "12", text, text, span),),
+        quotes=(Quote(span, text, text),),
+    )
+    return dataclasses.replace(each, annotations=marks)
+
+
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(ANY_TEXT, min_size=1, max_size=4, unique=True), st.lists(ANY_TEXT, max_size=3))
 def test_any_digest_gives_pages_whose_links_all_lead_somewhere(texts, others):
     articles = [
-        article(text, [(P, f"*{text}. {text}")], title=text, source=text, date=text, language=text, keywords={"a": 0.5})
+        marked(article(text, [(P, f"*{text}. {text}")], **dict.fromkeys(FIELDS, text), keywords={"a": 0.5}), text)
         for text in texts
     ]
     with_word = [each for each in articles if each.annotations.keywords[0].spans]
     topics = tuple(
         Topic(
-            key, key, (), tuple(Mention(each.article.id, 0.5, each.annotations.keywords[0].spans) for each in with_word)
+            key,
+            key,
+            None,
+            (),
+            tuple(Mention(each.article.id, 0.5, each.annotations.keywords[0].spans) for each in with_word),
         )
         for key in sorted({*others})
     )
@@ -152,6 +183,12 @@ def test_any_digest_gives_pages_whose_links_all_lead_somewhere(texts, others):
     articles.sort(key=lambda each: each.article.id)
     digest = Digest(tuple(articles), Relations((), topics, {}), problems)
     assert broken(made(digest, site(page_items=2))) == []
+
+
+def test_no_link_has_a_q_within():
+    # Chromium misses the click on a q whose link looks otherwise under the pointer.
+    for path, text in made().items():
+        assert not re.search(r"\[[^\]]*<q\b|<a [^>]*>\s*<q\b", text), path
 
 
 @pytest.mark.parametrize("template", sorted(TEMPLATES[0].glob("*.jinja")), ids=lambda file: file.name)

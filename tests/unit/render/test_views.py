@@ -16,8 +16,8 @@ def digest(*articles, topics=()) -> Digest:
     return Digest(ordered, Relations((), tuple(topics), {}), ())
 
 
-def topic(key, *articles, word="") -> Topic:
-    return Topic(key, word or key, (), tuple(mention(each, word or key) for each in articles))
+def topic(key, *articles, word="", kind=None, variants=()) -> Topic:
+    return Topic(key, word or key, kind, tuple(variants), tuple(mention(each, word or key) for each in articles))
 
 
 def view_of(name):

@@ -1,0 +1,186 @@
+"""Why an article has the keywords, names, topics and links it has, for a person to read."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.annotate.fragments import is_fragment
+from generator.errors import DigestError
+from generator.model import (
+    Annotated,
+    Decision,
+    DecisionKind,
+    Digest,
+    Keyword,
+    Mention,
+    Name,
+    Problem,
+    Related,
+    Span,
+    Topic,
+)
+from generator.render import glossary, words
+from generator.spans import mostly, overlaps
+from generator.text import topic_key
+
+_WIDTH = 28
+"""Columns of what is explained; the reason stands behind it."""
+
+
+def explain(digest: Digest, decisions: Sequence[Decision], article: str) -> Iterator[str]:
+    """The explanation, line by line; DigestError where no article has this id or came from this file."""
+    banned = frozenset(topic_key(one.name) for one in decisions if one.kind is DecisionKind.BAN)
+    each = _article(digest, article)
+    mentions = [
+        (topic, mention)
+        for topic in digest.relations.topics
+        for mention in topic.mentions
+        if mention.article == each.article.id
+    ]
+    yield f"{each.article.id}: {_one_line(each.article.title)}"
+    sections: dict[str, Callable[[], Iterator[str]]] = {
+        "Found, not given": lambda: _guesses(each),
+        "Keywords": lambda: _keywords(digest, each, mentions, banned),
+        "Names": lambda: _names(each, mentions),
+        "Topics": lambda: _topics(each, mentions),
+        "Related articles": lambda: _related(digest, each),
+        "The same text": lambda: _copies(digest, each),
+    }
+    for title, section in sections.items():
+        lines = list(section())
+        if lines:
+            yield ""
+            yield title
+            yield from (f"  {line}" for line in lines)
+
+
+def _article(digest: Digest, name: str) -> Annotated:
+    for each in digest.articles:
+        if name in {each.article.id, each.article.path}:
+            return each
+    inside = [each.article.id for each in digest.articles if name in each.article.id]
+    mend = f"did you mean {inside[0]!r}?" if inside else "name an id, or the path of a file in the seeds folder"
+    raise DigestError(Problem(name, "", "is no article", mend))
+
+
+def _guesses(each: Annotated) -> Iterator[str]:
+    for guess in each.article.guesses:
+        yield _row(guess.field, f"{_one_line(guess.value)}: {guess.method}")
+
+
+def _keywords(
+    digest: Digest, each: Annotated, mentions: Sequence[tuple[Topic, Mention]], banned: frozenset[str]
+) -> Iterator[str]:
+    for keyword in each.annotations.keywords:
+        places = _counted(len(keyword.spans), "place")
+        yield _row(keyword.text, f"{words.score_text(keyword.score)} by {keyword.method}, {places}{_carried(keyword)}")
+        topics = [_title(topic) for topic, mention in mentions if mostly(keyword.spans, mention.spans)]
+        yield _row("", f"topic: {', '.join(topics) or _why_none(digest, each, keyword, banned)}")
+
+
+def _carried(keyword: Keyword) -> str:
+    """What carried it and how much; empty where its method does not tell."""
+    reasons = ", ".join(f"{glossary.feature(name)} (+{gain:g})" for name, gain in keyword.why)
+    return f"; carried by {reasons}" if reasons else ""
+
+
+def _why_none(digest: Digest, each: Annotated, keyword: Keyword, banned: frozenset[str]) -> str:
+    """Why a keyword belongs to no topic."""
+    key = topic_key(keyword.text)
+    if key in banned:
+        return "none, by the editor’s decision"
+    for name in each.annotations.names:
+        if mostly(keyword.spans, name.spans):
+            return f"none, it is the name {_one_line(name.text)}, which no other article has"
+    if is_fragment(keyword, each.article.text, each.article.language):
+        return "none, it is no whole phrase that can stand by itself"
+    others = sum(
+        any(topic_key(one.text) == key for one in other.annotations.keywords)
+        for other in digest.articles
+        if other is not each
+    )
+    return "none, it is too common, or nowhere foremost" if others else "none, no other article has it as a keyword"
+
+
+def _names(each: Annotated, mentions: Sequence[tuple[Topic, Mention]]) -> Iterator[str]:
+    for name in each.annotations.names:
+        why = f", since {' and '.join(name.why)}" if name.why else ""
+        kind = f"{name.kind}{why}" if name.why else "kind not told by the text"
+        yield _row(_one_line(name.text), f"{kind}; {_forms(each, name.spans)}")
+        names = [
+            _title(topic) for topic, mention in mentions if any(overlaps(span, mention.spans) for span in name.spans)
+        ]
+        yield _row("", f"topic: {', '.join(names) or _why_no_topic(name)}")
+
+
+def _shares_place(name: Name, mention: Mention) -> bool:
+    return any(overlaps(span, mention.spans) for span in name.spans)
+
+
+def _why_no_topic(name: Name) -> str:
+    if " " in name.text:
+        return "none, no other article has the name"
+    return "none, no other article has the name, or it is a common word, or may be any of several"
+
+
+def _topics(each: Annotated, mentions: Sequence[tuple[Topic, Mention]]) -> Iterator[str]:
+    for topic, mention in sorted(mentions, key=lambda pair: (-pair[1].score, pair[0].key)):
+        yield _row(
+            topic.name, f"{topic.kind or 'subject'}, {words.articles(len(topic.mentions))}; {_here(each, mention)}"
+        )
+        for variant in topic.variants:
+            yield _row("", f"{variant.text!r} is the same: {words.VARIANTS[variant.why]}")
+
+
+def _here(each: Annotated, mention: Mention) -> str:
+    score = f", keyword with score {words.score_text(mention.score)}" if mention.score else ""
+    return f"here {_forms(each, mention.spans)}{score}"
+
+
+def _related(digest: Digest, each: Annotated) -> Iterator[str]:
+    articles = {other.article.id: other for other in digest.articles}
+    topics = {topic.key: topic.name for topic in digest.relations.topics}
+    for related in digest.relations.related.get(each.article.id, ()):
+        yield _row(related.id, f"{words.similarity(related.score)}{_both(related, topics)}")
+        if related.closest:
+            yield _row("", f"closest sentences share {', '.join(related.closest.shared)}:")
+            yield _row("", _sentence(each, related.closest.here))
+            yield _row("", _sentence(articles[related.id], related.closest.there))
+
+
+def _both(related: Related, topics: dict[str, str]) -> str:
+    return f"; both: {', '.join(topics[key] for key in related.topics)}" if related.topics else ""
+
+
+def _sentence(each: Annotated, number: int) -> str:
+    span = each.annotations.sentences[number].span
+    return f"“{_one_line(each.article.text[span.start : span.end])}”"
+
+
+def _copies(digest: Digest, each: Annotated) -> Iterator[str]:
+    for group in digest.relations.copies:
+        if each.article.id in group:
+            yield from (_row(id_, "the same words in the same order") for id_ in group if id_ != each.article.id)
+
+
+def _forms(each: Annotated, spans: Sequence[Span]) -> str:
+    """`“Ann Lee”, “Lee” (3 places)`: the forms that stand at the spans, the first first."""
+    forms = [_one_line(each.article.text[span.start : span.end]) for span in spans]
+    shown = (
+        f"“{form}”{f' ({count} places)' if (count := forms.count(form)) > 1 else ''}" for form in dict.fromkeys(forms)
+    )
+    return ", ".join(shown)
+
+
+def _title(topic: Topic) -> str:
+    return f"{topic.name} ({words.articles(len(topic.mentions))})"
+
+
+def _row(name: str, reason: str) -> str:
+    return f"{name:{_WIDTH}} {reason}".rstrip()
+
+
+def _counted(count: int, one: str) -> str:
+    return f"{count} {one}" if count == 1 else f"{count} {one}s"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

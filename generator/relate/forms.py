@@ -1,0 +1,99 @@
+"""What forms of names have in common: the same letters, the same company, the same initials."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from generator.annotate.name_words import HEADS, INSTITUTION_HEADS, SURE_ENDINGS
+
+_POSSESSIVE = re.compile(r"(?<=\w)['’][sS]?(?=\s|$)")
+_APART = re.compile(r"[-‐‑–/\s]+")
+_MARKS = re.compile(r"[^\w\s]|_")
+_SMALL_WORDS = frozenset({"of", "and", "for", "the", "de", "da", "do", "du", "des"})
+_SURE = frozenset(_MARKS.sub("", word).lower() for word in SURE_ENDINGS)
+_ENDINGS = _SURE | {"company", "companies", "group", "holding", "sa", "se", "ab", "asa", "nv", "kk", "pty"}
+"""What companies have at the end of their names without being another company for it: no "Records" or "Airlines"."""
+_HEADS = frozenset(word.lower() for word in INSTITUTION_HEADS) | _ENDINGS
+_ANY_HEADS = frozenset(_MARKS.sub("", word).lower() for word in HEADS)
+KNOWN = {
+    "us": "united states",
+    "usa": "united states",
+    "united states of america": "united states",
+    "uk": "united kingdom",
+}
+"""Short names of states (CLDR has them as "alt=short", which babel leaves out)."""
+_CUT = {("utd", "united"), ("intl", "international"), ("natl", "national"), ("dept", "department"), ("st", "saint")}
+_FEWEST_LETTERS = 3
+_FEWEST_INITIALS = 2
+
+
+@lru_cache(maxsize=1 << 16)
+def name_key(form: str) -> str:
+    """The form in lower case, without accents, marks and possessive; hyphens are blanks: `jd com`, `u s`, `jack ma`."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", form.casefold()) if not unicodedata.combining(char))
+    parts = _APART.split(_POSSESSIVE.sub("", plain))
+    keys = [key for part in parts if (key := _MARKS.sub("", part))]
+    return " ".join(keys[1:] if len(keys) > 1 and keys[0] == "the" else keys) or plain
+
+
+def solid(key: str) -> str:
+    """The key without blanks, so that spellings in one word and in two meet."""
+    return key.replace(" ", "")
+
+
+def initials(key: str) -> frozenset[str]:
+    """What the first letters of the words may make: with and without small words; empty for a single word."""
+    words = key.split()
+    every = "".join(word[0] for word in words)
+    telling = "".join(word[0] for word in words if word not in _SMALL_WORDS)
+    return frozenset(letters for letters in (every, telling) if len(letters) >= _FEWEST_INITIALS)
+
+
+def without_company(key: str) -> str:
+    """The name without what companies have at its end; itself where nothing would be left."""
+    return _cut(key, _ENDINGS)
+
+
+def without_legal_form(key: str) -> str:
+    """The name without legal forms at its end ("Inc", "Ltd"), which nobody speaks."""
+    return _cut(key, _SURE)
+
+
+def without_head(key: str) -> str:
+    """The name without the word at its end that says what it is ("labour" of "labour party"); empty where none does."""
+    rest, _, head = key.rpartition(" ")
+    return rest if head in _HEADS else ""
+
+
+def is_head(key: str) -> bool:
+    """Whether the key is a word that many names end with ("times", "commission")."""
+    return key in _ANY_HEADS
+
+
+def _cut(key: str, endings: frozenset[str]) -> str:
+    words = key.split()
+    while len(words) > 1 and words[-1] in endings:
+        words.pop()
+    return " ".join(words)
+
+
+def telling_words(key: str) -> str:
+    """The name without small words: offices "for" and "of" national statistics are one."""
+    return " ".join(word for word in key.split() if word not in _SMALL_WORDS) or key
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Whether every word is the other's, or its beginning, and one is shorter: "lib dem" of "liberal democrat"."""
+    pairs = list(zip(short.split(), full.split(), strict=False))
+    if short == full or len(short.split()) != len(full.split()) or len(pairs) == 1:
+        return False
+    return all(
+        one == other or (other.startswith(one) and _FEWEST_LETTERS <= len(one) < len(other) - 1) or (one, other) in _CUT
+        for one, other in pairs
+    )
+
+
+def without_initials(key: str) -> str:
+    """The name of a person without single letters between the first and the last word ("george w bush")."""
+    words = key.split()
+    return " ".join(word for place, word in enumerate(words) if len(word) > 1 or place in {0, len(words) - 1})
