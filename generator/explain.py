@@ -102,8 +102,7 @@ def _why_none(digest: Digest, each: Annotated, keyword: Keyword, banned: frozens
 
 def _names(each: Annotated, mentions: Sequence[tuple[Topic, Mention]]) -> Iterator[str]:
     for name in each.annotations.names:
-        why = f", since {' and '.join(name.why)}" if name.why else ""
-        kind = f"{name.kind}{why}" if name.why else "kind not told by the text"
+        kind = f"{name.kind}, {words.since(name)}" if name.why else "kind not told by the text"
         yield _row(_one_line(name.text), f"{kind}; {_forms(each, name.spans)}")
         names = [
             _title(topic) for topic, mention in mentions if any(overlaps(span, mention.spans) for span in name.spans)

@@ -8,6 +8,8 @@ from ahocorasick_rs import AhoCorasick
 from generator.model import Span
 from generator.spans import overlaps
 
+_LONGEST = 200
+"""Letters of the longest form: what takes the square of its length to be looked for is no form that anybody uses."""
 _BLANKS = str.maketrans("\n\t\r\u00a0", "    ")
 
 
@@ -16,8 +18,12 @@ class Occurrences:
 
     def __init__(self, forms: Mapping[str, Iterable[str]]) -> None:
         """Forms by what they stand for."""
-        self._means = {" ".join(_lower(form).split()): key for key in sorted(forms) for form in sorted(forms[key])}
-        self._means.pop("", None)
+        self._means = {
+            written: key
+            for key in sorted(forms)
+            for form in sorted(forms[key])
+            if 0 < len(written := " ".join(_lower(form).split())) <= _LONGEST
+        }
         self._forms = list(self._means)
         self._automaton = AhoCorasick(self._forms)
 

@@ -23,7 +23,7 @@ _COMMON = 3.5
 _WRITTEN_AS_NAME = 0.35
 """Share of the articles with a common word that have to have it as a name."""
 _FEWEST_LETTERS = 2
-_HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
+_HYPHENED = re.compile(r"(?<![^\W_])[^\W_]++(?:-[^\W_]++)+")
 
 
 def find_topics(

@@ -61,6 +61,8 @@ def article_view(index: Index, each: Annotated) -> ArticleView:
     )
 
 
+_SHOWN_TOPICS = 6
+"""Topics that are named of those two articles share, the ones with fewest articles: they say most."""
 _SHOWN_COPIES = 20
 """Of a text that stands a thousand times, each page names a few and the number of the rest."""
 
@@ -145,7 +147,8 @@ def _reason(index: Index, each: Annotated, related: Related) -> Reason:
     return Reason(
         to=listed(index, here, other),
         score=words.similarity(related.score),
-        topics=tuple(topic_link(index, here, key) for key in related.topics),
+        topics=tuple(topic_link(index, here, key) for key in related.topics[:_SHOWN_TOPICS]),
+        more_topics=max(0, len(related.topics) - _SHOWN_TOPICS),
         closest=_closest(index, each, other, related.closest) if related.closest else None,
     )
 

@@ -34,13 +34,14 @@ def mark_lists(index: Index, each: Annotated) -> tuple[MarkList, ...]:
 
 def _keyword(each: Annotated, keyword: Keyword) -> Marked:
     score = words.score_text(keyword.score)
-    return Marked(one_line(keyword.text), score, _where(each, keyword.spans), words.because(keyword))
+    return Marked(one_line(keyword.text), score, _where(each, keyword.spans), words.carried_by(keyword))
 
 
 def _name(each: Annotated, name: Name) -> Marked:
     texts = dict.fromkeys(one_line(each.article.text[span.start : span.end]) for span in name.spans)
     forms = [text for text in texts if text and text != one_line(name.text)]
-    return Marked(one_line(name.text), words.name_said(name.kind, forms[:_FORMS]), _where(each, name.spans))
+    said = words.name_said(name.kind, forms[:_FORMS])
+    return Marked(one_line(name.text), said, _where(each, name.spans), words.since(name))
 
 
 def _figure(each: Annotated, figure: Figure) -> Marked:

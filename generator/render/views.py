@@ -115,7 +115,7 @@ class Marked:
     where: Safe
     """How often it stands, and links to the sentences."""
     because: str = ""
-    """What made it one."""
+    """What made it one, as a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,9 @@ class Reason:
     to: Listed
     score: str
     topics: tuple[Link, ...]
-    """Topics that both have."""
+    """The most telling topics that both have."""
+    more_topics: int
+    """How many they have besides."""
     closest: tuple[Link, Link] | None
     """The sentence here and the sentence there that have most in common."""
 

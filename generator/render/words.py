@@ -47,7 +47,6 @@ QUOTES_HERE = "Quotes in this article"
 FIGURES_ABOUT = "Each with its value as it is sorted by and compared."
 QUOTES_ABOUT = "Each with who says it, where the text tells."
 NAMES_ABOUT = "What the article calls by name, in all its forms, and what each is where the text tells."
-CARRIED_BY = "carried by"
 NO_SPEAKER = "the text does not say who"
 
 # Lists
@@ -241,6 +240,17 @@ def keyword_title(keyword: Keyword) -> str:
 def because(keyword: Keyword) -> str:
     """What carried a keyword, the most first; empty where its method does not tell."""
     return ", ".join(dict.fromkeys(glossary.feature(name) for name, _ in keyword.why))
+
+
+def carried_by(keyword: Keyword) -> str:
+    """What carried a keyword, as a clause; empty where its method does not tell."""
+    why = because(keyword)
+    return f"carried by {why}" if why else ""
+
+
+def since(name: Name) -> str:
+    """What speaks for the kind of a name, as a clause; empty where nothing does."""
+    return f"since {' and '.join(name.why)}" if name.why else ""
 
 
 def name_title(name: Name) -> str:

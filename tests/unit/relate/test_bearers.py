@@ -1,5 +1,7 @@
 """Which names of different articles have one bearer."""
 
+import time
+
 import pytest
 
 from articles import annotated
@@ -123,3 +125,9 @@ def test_somebody_with_two_roles_in_one_article_is_one() -> None:
 @pytest.mark.parametrize("word", ["Monday", "March 2020", "$5m", "barrels", "Tuesday"])
 def test_dates_and_units_are_no_topics(word: str) -> None:
     assert word not in topics(*[f"It was {word} then, and {word} again, and {word} it is."] * 3)
+
+
+def test_letters_without_end_take_no_time_worth_speaking_of() -> None:
+    begun = time.process_time()
+    topics("a" * 100_000, "-".join("a" * 50_000), "Aa " * 10_000)
+    assert time.process_time() - begun < 60

@@ -1,6 +1,7 @@
 """What the marks of an article say, as lists."""
 
 import re
+from dataclasses import replace
 
 from harbour import P, article, sample, site
 from test_views import digest
@@ -52,6 +53,16 @@ def test_figures_and_quotes_say_their_value_and_their_speaker():
         ("Five boats", "Bo, an engineer"),
         ("Six", "the text does not say who"),
     ]
+
+
+def test_a_name_says_what_speaks_for_its_kind():
+    each = article("a", [(P, "Ada Keeper waits.")], names={"Ada Keeper": (NameKind.PERSON, "Keeper")})
+    (name,) = each.annotations.names
+    told = replace(name, why=("a title stands before it", "its last word stands for it"))
+    (marked,) = lists(replace(each, annotations=replace(each.annotations, names=(told,))))[
+        "Names in this article"
+    ].marks
+    assert marked.because == "since a title stands before it and its last word stands for it"
 
 
 def test_of_many_sentences_the_first_are_named_and_the_rest_counted():

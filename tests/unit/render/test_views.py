@@ -3,7 +3,7 @@
 import pytest
 from harbour import P, article, mention, sample, site
 
-from generator.model import Digest, InlineKind, Relations, Topic
+from generator.model import Digest, InlineKind, Related, Relations, Topic
 from generator.render.article_view import article_view
 from generator.render.index import index
 from generator.render.list_views import archive_view, front_view, source_views
@@ -11,9 +11,9 @@ from generator.render.listing import shortened
 from generator.render.topic_view import topic_views, topics_views
 
 
-def digest(*articles, topics=()) -> Digest:
+def digest(*articles, topics=(), related=None) -> Digest:
     ordered = tuple(sorted(articles, key=lambda each: each.article.id))
-    return Digest(ordered, Relations((), tuple(topics), {}), ())
+    return Digest(ordered, Relations((), tuple(topics), related or {}), ())
 
 
 def topic(key, *articles, word="", kind=None, variants=()) -> Topic:
@@ -157,3 +157,13 @@ def test_a_page_says_where_the_text_of_another_language_begins_and_ends():
 )
 def test_shortened(text, short):
     assert shortened(text, 10) == short
+
+
+def test_of_the_topics_two_articles_share_the_most_telling_are_named_and_the_rest_counted():
+    each, other = (article(id_, [(P, "A ferry")], keywords={"ferry": 1.0}) for id_ in "ab")
+    keys = [f"topic {number}" for number in range(9)]
+    related = {"a": (Related("b", 0.5, tuple(keys), None),), "b": ()}
+    shared = digest(each, other, topics=[topic(key, each, other, word="ferry") for key in keys], related=related)
+    (reason,) = article_view(index(shared, site()), each).related
+    assert [link.href for link in reason.topics] == [f"../../topics/topic-{number}.md" for number in range(6)]
+    assert reason.more_topics == 3
