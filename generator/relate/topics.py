@@ -1,6 +1,7 @@
 """Topics: names and keywords of several articles that mean one thing, under one name."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -71,12 +72,13 @@ def _names(articles: Mapping[str, Annotated]) -> list[Group]:
 def _scores(each: Annotated) -> dict[int, float]:
     """The best score of a keyword that stands for each name, by where the name starts."""
     named = _named_spans(each)
+    starts = [span.start for span in named]
     scores: defaultdict[int, float] = defaultdict(float)
     for keyword in each.annotations.keywords:
         if mostly(keyword.spans, named):
             for span in keyword.spans:
                 if overlaps(span, named):
-                    start = max(one.start for one in named if one.start < span.end)
+                    start = starts[bisect_left(starts, span.end) - 1]
                     scores[start] = max(scores[start], keyword.score)
     return scores
 
