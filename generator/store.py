@@ -12,7 +12,7 @@ import msgspec
 from generator.errors import DigestError
 from generator.model import Problem
 
-_FORMAT = 1
+_FORMAT = 2
 """To be raised when the table changes; a store of another format is set aside and made anew."""
 _MOST_PARAMETERS = 500
 """Keys asked for at once; SQLite's own limit is 999 in old versions."""

@@ -1,7 +1,8 @@
 """All annotations of one article, made of its text, title and language alone."""
 
-import dataclasses
 from collections import Counter
+
+import msgspec
 
 from generator.annotate.figures import find_figures
 from generator.annotate.key_sentences import find_key_sentences, stands_alone, term_weights
@@ -54,4 +55,4 @@ def annotate(article: Article, settings: AnnotateSettings) -> Annotations:
 
 def _ranked(sentences: tuple[Sentence, ...], key: tuple[int, ...]) -> tuple[Sentence, ...]:
     ranks = {index: rank for rank, index in enumerate(key, 1)}
-    return tuple(dataclasses.replace(each, key=ranks.get(index, 0)) for index, each in enumerate(sentences))
+    return tuple(msgspec.structs.replace(each, key=ranks.get(index, 0)) for index, each in enumerate(sentences))

@@ -117,7 +117,12 @@ def _in_digits(text: str, language: str) -> Iterator[Numeral]:
     pattern, point, groups = _digits(language)
     for match in pattern.finditer(text):
         start, written = match.start(), match["number"]
-        if start and text[start - 1] == point and not _IN_CODE.match(text, max(0, start - 2), start - 1):
+        if (
+            start
+            and text[start - 1] == point
+            and point not in written
+            and not _IN_CODE.match(text, max(0, start - 2), start - 1)
+        ):
             start, written = start - 1, point + written
         if (start and _IN_CODE.match(text, start - 1)) or len(written) > _LONGEST:
             continue

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from generator.model import Block, BlockKind, Guess
 from generator.reading.characters import one_line
 from generator.reading.dates import NoDate, parse_date
@@ -28,7 +30,7 @@ def tell_apart(body: Body) -> Body:
     """The body with its captions and boilerplate named, and with what its lines state."""
     told = [_told(body.text, block) for block in body.blocks]
     blocks = [
-        replace(block, kind=_KINDS[line.told]) if line.told else block
+        structs.replace(block, kind=_KINDS[line.told]) if line.told else block
         for block, line in zip(body.blocks, told, strict=True)
     ]
     blocks, repeated = _without_repeated_captions(body.text, blocks)
@@ -66,7 +68,7 @@ def _without_repeated_captions(text: str, blocks: list[Block]) -> tuple[list[Blo
     kept: list[Block] = []
     for block in blocks:
         words = _words(text[block.span.start : block.span.end]) if block.kind is BlockKind.CAPTION else ""
-        kept.append(replace(block, kind=BlockKind.BOILERPLATE) if words and words in seen else block)
+        kept.append(structs.replace(block, kind=BlockKind.BOILERPLATE) if words and words in seen else block)
         seen.add(words)
     return kept, sum(one.kind is not other.kind for one, other in zip(blocks, kept, strict=True))
 

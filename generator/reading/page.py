@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml.html import HtmlElement as Element
+from msgspec import structs
 
 from generator.model import Block, BlockKind, Guess
 from generator.reading.draft import Body, Metadata, NotReadable
@@ -121,4 +122,4 @@ def _as_html(body: Element, preformatted: set[str]) -> Element:
 def _named(text: str, block: Block, captions: set[str]) -> Block:
     """The block, a caption where the page had it so."""
     caption = block.kind is BlockKind.PARAGRAPH and _words(text[block.span.start : block.span.end]) in captions
-    return replace(block, kind=BlockKind.CAPTION) if caption else block
+    return structs.replace(block, kind=BlockKind.CAPTION) if caption else block

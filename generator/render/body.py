@@ -1,8 +1,9 @@
 """The blocks of an article as Markdown."""
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from itertools import groupby
+
+import msgspec
 
 from generator.model import Annotated, Article, Block, BlockKind, Span
 from generator.render import words
@@ -39,7 +40,7 @@ def _shown_blocks(article: Article) -> list[Block]:
         del full[0]
     top = min((block.level for block in full if block.kind is BlockKind.HEADING), default=1)
     return [
-        dataclasses.replace(block, level=block.level - top + 1) if block.kind is BlockKind.HEADING else block
+        msgspec.structs.replace(block, level=block.level - top + 1) if block.kind is BlockKind.HEADING else block
         for block in full
     ]
 

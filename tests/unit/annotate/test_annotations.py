@@ -1,5 +1,4 @@
-import dataclasses
-
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,7 +70,7 @@ def test_boilerplate_has_no_part_in_any_annotation() -> None:
     extra = "\nSubscribe to the submarine newsletter."
     plain, longer = article(NEWS), article(NEWS + extra)
     blocks = (*longer.blocks[:-1], Block(BlockKind.BOILERPLATE, longer.blocks[-1].span))
-    assert annotate(dataclasses.replace(longer, blocks=blocks), SETTINGS) == annotate(plain, SETTINGS)
+    assert annotate(msgspec.structs.replace(longer, blocks=blocks), SETTINGS) == annotate(plain, SETTINGS)
 
 
 def test_reading_time_is_at_least_a_minute() -> None:
@@ -99,7 +98,7 @@ def test_any_text_can_be_annotated_twice_with_the_same_result(text: str, title: 
 
 
 def test_an_empty_text_has_no_annotations() -> None:
-    annotations = annotate(dataclasses.replace(article(""), title="x"), SETTINGS)
+    annotations = annotate(msgspec.structs.replace(article(""), title="x"), SETTINGS)
     assert annotations.sentences == ()
     assert annotations.keywords == ()
     assert annotations.words == 0
@@ -114,6 +113,6 @@ def test_spans_count_in_the_whole_text() -> None:
 def test_the_sentence_under_a_picture_is_no_key_sentence() -> None:
     made = article("The harbour board of Northport looks at the old lighthouse tower.\n" + NEWS)
     blocks = (Block(BlockKind.CAPTION, made.blocks[0].span), *made.blocks[1:])
-    annotations = annotate(dataclasses.replace(made, blocks=blocks), SETTINGS)
+    annotations = annotate(msgspec.structs.replace(made, blocks=blocks), SETTINGS)
     assert annotations.sentences[0].key == 0
     assert annotations.sentence_terms[0] == ()

@@ -1,6 +1,6 @@
-import dataclasses
 import random
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +38,7 @@ def with_keywords(id_: str, text: str, *phrases: str) -> Annotated:
     annotations = annotate(made, AnnotateSettings())
     keywords = tuple(keyword(text[(at := text.index(each)) : at + len(each)], (at, at + len(each))) for each in phrases)
     subjects = find_subjects(text, keywords, annotations.names, "en")
-    return Annotated(made, dataclasses.replace(annotations, keywords=keywords, subjects=subjects))
+    return Annotated(made, msgspec.structs.replace(annotations, keywords=keywords, subjects=subjects))
 
 
 def found(texts: dict[str, str]) -> Relations:

@@ -1,9 +1,9 @@
 """What the marks of an article say, as lists."""
 
 import re
-from dataclasses import replace
 
 from harbour import P, article, sample, site
+from msgspec.structs import replace
 from test_views import digest
 
 from generator.model import NameKind

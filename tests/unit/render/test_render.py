@@ -1,10 +1,10 @@
 """The files of a site hold together: links lead somewhere, long lists go on, nothing is left out."""
 
-import dataclasses
 import posixpath
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 import yaml
 from harbour import HOSTILE, TEMPLATES, VERSIONS, P, article, sample, site
@@ -123,7 +123,7 @@ def test_a_view_changes_only_where_its_page_does():
     digest = sample()
     before = {view.address: view for view in views(index(digest, site()), VERSIONS)}
     other = article("z", [(P, "*Something else")], title="Else", source="Elsewhere", date="2019-01-01")
-    more = dataclasses.replace(digest, articles=(*digest.articles, other))
+    more = msgspec.structs.replace(digest, articles=(*digest.articles, other))
     after = {view.address: view for view in views(index(more, site()), VERSIONS)}
     changed = {address for address, view in after.items() if before.get(address) != view}
     assert changed == {
@@ -152,13 +152,13 @@ FIELDS = ("title", "source", "date", "language")
 def marked(each: Annotated, text: str) -> Annotated:
     """The article with a name, a figure and a quote that say anything."""
     span = each.annotations.sentences[0].span
-    marks = dataclasses.replace(
+    marks = msgspec.structs.replace(
         each.annotations,
         names=(Name(text, NameKind.PERSON, (span,)),),
         figures=(Figure(text, "12", text, text, span),),
         quotes=(Quote(span, text, text),),
     )
-    return dataclasses.replace(each, annotations=marks)
+    return msgspec.structs.replace(each, annotations=marks)
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
