@@ -43,9 +43,11 @@ serve: $(READY) ## Show the digest on this machine; build it again when an artic
 test: $(TOOLS) $(BROWSER) ## Run all tests
 	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadscope
 
-bench: $(TOOLS) ## Measure the phases of a build and the parts of annotating
+bench: $(TOOLS) ## Measure builds, annotating, relating and searching
 	$(BIN)/python tests/bench/run.py
 	$(BIN)/python tests/bench/annotations.py
+	$(BIN)/python tests/bench/relate.py
+	$(BIN)/python tests/bench/search.py
 
 lint: $(TOOLS) ## Check style, types and workflows
 	$(BIN)/ruff check
@@ -63,7 +65,8 @@ check: lint test ## All that a pull request has to pass: style, tests, no doubtf
 lock: $(TOOLS) ## Write the lock files anew, with the newest releases that pyproject.toml admits
 	$(COMPILE) --group build --output-file requirements-build.txt
 	$(COMPILE) pyproject.toml --constraint requirements-build.txt --output-file requirements.txt
-	$(COMPILE) --group test --group lint --constraint requirements-build.txt --constraint requirements.txt --output-file requirements-dev.txt
+	$(COMPILE) --group cluster --constraint requirements-build.txt --constraint requirements.txt --output-file requirements-cluster.txt
+	$(COMPILE) --group test --group lint --constraint requirements-build.txt --constraint requirements.txt --constraint requirements-cluster.txt --output-file requirements-dev.txt
 
 clean: ## Remove all that was made: .venv, site/, kept results, caches
 	rm -rf .venv .digest .digest.lock site .site.* .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -5,8 +5,9 @@ Exit status: 0 done, 1 a problem that the user can mend, 2 wrong usage.
 
 import contextlib
 import dataclasses
+import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,12 +18,17 @@ from generator import __version__
 from generator.config import METHODS, SiteConfig, default_config, load_config
 from generator.errors import DigestError, line
 from generator.model import Problem
-from generator.progress import Progress, Timing
+from generator.progress import Progress, Quiet
 
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
 
+_MIB = 2**20
+
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+_UNNAMED = "-"
+"""For the file of the timings, where none is named."""
 
 config_option = click.option(
     "-f", "--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True,
@@ -38,9 +44,16 @@ jobs_option = click.option(
     "-j", "--jobs", type=click.IntRange(0), default=0, show_default="every processor",
     help="How many processes work at once.",
 )  # fmt: skip
+cluster_option = click.option(
+    "--cluster", metavar="ADDRESS", default="", help="Have a Dask cluster do the work, that of the scheduler there."
+)
 strict_option = click.option("--strict", is_flag=True, help="Take every problem for an error: publish nothing then.")
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
 verbose_option = click.option("-v", "--verbose", is_flag=True, help="Say what each phase has cost.")
+timings_option = click.option(
+    "--timings", type=click.Path(path_type=Path, dir_okay=False), is_flag=False, flag_value=_UNNAMED, metavar="[FILE]",
+    help="Say in full what each phase has cost, and write it as JSON too.",
+)  # fmt: skip
 
 
 def one_line_errors(command: F) -> F:
@@ -73,9 +86,11 @@ def main() -> None:
 @seeds_option
 @site_option
 @jobs_option
+@cluster_option
 @strict_option
 @quiet_option
 @verbose_option
+@timings_option
 @one_line_errors
 def build(**options: Any) -> None:  # noqa: ANN401 - the options above
     """Build the digest and publish it into the site folder, whole or not at all."""
@@ -83,10 +98,13 @@ def build(**options: Any) -> None:  # noqa: ANN401 - the options above
 
     config = configured(options)
     with shown(quiet=options["quiet"]) as progress:
-        built = build_digest(config, options["jobs"], progress, strict=options["strict"])
+        built = build_digest(config, options["jobs"], progress, strict=options["strict"], cluster=options["cluster"])
     tell(built.problems)
-    if options["verbose"]:
-        tell_timings(progress.timings)
+    if options["timings"]:
+        unnamed = str(options["timings"]) == _UNNAMED
+        write_timings(config.work / "timings.json" if unnamed else options["timings"], progress)
+    if options["timings"] or options["verbose"]:
+        tell_timings(progress, full=bool(options["timings"]))
     if options["strict"] and built.problems:
         click.echo(f"nothing published: {len(built.problems)} problem(s) under --strict", err=True)
         sys.exit(1)
@@ -102,7 +120,7 @@ def build(**options: Any) -> None:  # noqa: ANN401 - the options above
 @one_line_errors
 def check(**options: Any) -> None:  # noqa: ANN401 - the options above
     """Read all articles and say what is wrong with them; write nothing."""
-    from generator.build import check as check_seeds
+    from generator.phases import check as check_seeds
 
     articles, problems = check_seeds(configured(options), options["jobs"])
     tell(problems)
@@ -144,8 +162,9 @@ def new(folder: Path) -> None:
 @click.option("-m", "--method", type=click.Choice(METHODS), help="How keywords are found.")
 @config_option
 @jobs_option
+@cluster_option
 @one_line_errors
-def annotate(paths: tuple[str, ...], top: int | None, method: str | None, config_file: Path, jobs: int) -> None:
+def annotate(paths: tuple[str, ...], top: int | None, method: str | None, config_file: Path, **crew: Any) -> None:  # noqa: ANN401 - jobs and cluster
     """Print the annotations of articles as JSON Lines.
 
     PATHS are files and folders; `-` reads JSON Lines of {"id", "text", "title"?, "date"?, "language"?}; without any,
@@ -154,19 +173,20 @@ def annotate(paths: tuple[str, ...], top: int | None, method: str | None, config
     from generator.stages import annotate_lines
 
     config = with_keywords(config_or_default(config_file), top=top, method=method)
-    printed(annotate_lines(config, paths, jobs))
+    printed(annotate_lines(config, paths, **crew))
 
 
 @main.command()
 @click.argument("paths", nargs=-1)
 @config_option
 @jobs_option
+@cluster_option
 @one_line_errors
-def relate(paths: tuple[str, ...], config_file: Path, jobs: int) -> None:
+def relate(paths: tuple[str, ...], config_file: Path, jobs: int, cluster: str) -> None:
     """Print copies, topics and related articles as one JSON object. PATHS are as for `annotate`."""
     from generator.stages import relate_lines
 
-    printed(relate_lines(config_or_default(config_file), paths, jobs))
+    printed(relate_lines(config_or_default(config_file), paths, jobs, cluster))
 
 
 @main.command()
@@ -180,8 +200,8 @@ def explain(article: str, **options: Any) -> None:  # noqa: ANN401 - the options
 
     ARTICLE is its id, or the path of its file in the seeds folder.
     """
-    from generator.build import digest_of
     from generator.explain import explain as explain_article
+    from generator.phases import digest_of
     from generator.reading.decisions import read_decisions
 
     config = configured(options)
@@ -239,20 +259,28 @@ def tell(problems: tuple[Problem, ...]) -> None:
         click.echo(line(problem), err=True)
 
 
-def tell_timings(timings: list[Timing]) -> None:
+def tell_timings(progress: Progress, *, full: bool) -> None:
     """Prints a table of what each phase has cost on standard error."""
-    click.echo(f"{'phase':<10}{'seconds':>9}{'CPU s':>9}", err=True)
-    for each in timings:
-        click.echo(f"{each.phase:<10}{each.seconds:>9.2f}{each.cpu:>9.2f}", err=True)
+    more = f"{'peak MiB':>10}{'others':>8}{'items':>9}" if full else ""
+    click.echo(f"{'phase':<10}{'seconds':>9}{'CPU s':>9}{more}", err=True)
+    for each in [*progress.timings, *([progress.sum()] if full else [])]:
+        more = f"{each.own.peak / _MIB:>10.0f}{each.others.peak / _MIB:>8.0f}{each.items:>9}" if full else ""
+        click.echo(f"{each.phase:<10}{each.seconds:>9.2f}{each.cpu:>9.2f}{more}", err=True)
 
 
-class Lines:
+def write_timings(file: Path, progress: Progress) -> None:
+    """Writes what each phase has cost, and all together, as JSON."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    facts = {
+        "generator": f"annotated-digest {__version__}",
+        "phases": [each.facts() for each in progress.timings],
+        "sum": progress.sum().facts(),
+    }
+    file.write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
+
+
+class Lines(Quiet):
     """Shows no progress, only lines: what is left of a display where there is no terminal."""
-
-    def track(self, items: Iterable[T], phase: str, total: int | None) -> Iterable[T]:
-        """The items as they are."""
-        del phase, total
-        return items
 
     def say(self, text: str) -> None:
         """Prints the line on standard error."""

@@ -1,7 +1,10 @@
 """Settings: the values of `extra.digest` in `mkdocs.yml`, checked and made into one frozen object."""
 
+import contextlib
 import dataclasses
 import difflib
+import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -90,6 +93,16 @@ class SiteConfig:
     """BCP 47 tag of the interface: `theme.language`."""
     site_dir: Path
     settings: Settings
+    key: bytes = b""
+    """Hash of the whole file without our settings, of what it inherits from, and of the environment it names."""
+    theme_dir: Path = Path()
+    """Folder of the site's own templates of the theme, absolute: `theme.custom_dir`."""
+    hooks: tuple[str, ...] = ()
+    """Files of MkDocs' hooks, relative to `mkdocs.yml`."""
+    nav: frozenset[str] = frozenset()
+    """Every text in the navigation: files of pages among them."""
+    directories: bool = True
+    """Whether pages have addresses that end in `/`: `use_directory_urls`."""
 
     @property
     def root(self) -> Path:
@@ -127,18 +140,44 @@ def load_config(file: Path) -> SiteConfig:
         place = f"line {mark.line + 1}" if mark else ""
         raise _error(file.name, "is no valid YAML", "correct it", place) from error
     config = raw if isinstance(raw, dict) else {}
-    theme = config.get("theme")
-    extra = config.get("extra")
+    theme, extra = (_mapping(config.get(name)) for name in ("theme", "extra"))
     url = str(config.get("site_url") or "")
     return SiteConfig(
         file=file,
         name=str(config.get("site_name") or "Digest"),
         url=url if not url or url.endswith("/") else f"{url}/",
         description=str(config.get("site_description") or ""),
-        language=str((theme if isinstance(theme, dict) else {}).get("language") or "en"),
+        language=str(theme.get("language") or "en"),
         site_dir=file.parent / str(config.get("site_dir") or "site"),
-        settings=settings_from((extra if isinstance(extra, dict) else {}).get("digest") or {}, file.name),
+        settings=settings_from(extra.get("digest") or {}, file.name),
+        key=_key(file, config),
+        theme_dir=file.parent / str(theme.get("custom_dir") or "site_templates"),
+        hooks=tuple(str(hook) for hook in config.get("hooks") or ()),
+        nav=frozenset(_texts(config.get("nav"))),
+        directories=bool(config.get("use_directory_urls", True)),
     )
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _key(file: Path, config: dict[str, Any]) -> bytes:
+    extra = {name: value for name, value in _mapping(config.get("extra")).items() if name != "digest"}
+    found = hashlib.blake2b(repr({**config, "extra": extra, "site_dir": "", "docs_dir": ""}).encode(), digest_size=16)
+    with contextlib.suppress(OSError):  # of which MkDocs speaks
+        found.update((file.parent / str(config["INHERIT"])).read_bytes() if "INHERIT" in config else b"")
+    return found.digest()
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in lists and mappings."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for each in value.values() for text in _texts(each))
+    elif isinstance(value, list):
+        yield from (text for each in value for text in _texts(each))
 
 
 def default_config(file: Path) -> SiteConfig:

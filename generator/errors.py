@@ -1,5 +1,7 @@
 """The one exception a user ever causes, and how it is said."""
 
+from typing import Self
+
 from generator.model import Problem
 
 
@@ -9,6 +11,10 @@ class DigestError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(line(problem))
         self.problem = problem
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Problem]]:
+        """How it comes back from another process."""
+        return type(self), (self.problem,)
 
 
 def line(problem: Problem) -> str:

@@ -17,6 +17,7 @@ from generator.model import (
     Span,
     Topic,
 )
+from generator.relate.closest import closest
 from generator.render import glossary, words
 from generator.spans import mostly, overlaps
 from generator.text import topic_key
@@ -139,10 +140,12 @@ def _related(digest: Digest, each: Annotated) -> Iterator[str]:
     topics = {topic.key: topic.name for topic in digest.relations.topics}
     for related in digest.relations.related.get(each.article.id, ()):
         yield _row(related.id, f"{words.similarity(related.score)}{_both(related, topics)}")
-        if related.closest:
-            yield _row("", f"closest sentences share {', '.join(related.closest.shared)}:")
-            yield _row("", _sentence(each, related.closest.here))
-            yield _row("", _sentence(articles[related.id], related.closest.there))
+        other = articles[related.id]
+        found = related.closest or closest(each, other, digest.relations.rarity)
+        if found:
+            yield _row("", f"closest sentences share {', '.join(found.shared)}:")
+            yield _row("", _sentence(each, found.here))
+            yield _row("", _sentence(other, found.there))
 
 
 def _both(related: Related, topics: dict[str, str]) -> str:

@@ -271,6 +271,58 @@ class Annotated(Record, frozen=True):
     annotations: Annotations
 
 
+class FigureEntry(Record, frozen=True):
+    """A figure that lists show."""
+
+    number: int
+    """Index in `Annotations.figures`."""
+    value: str
+    unit: str
+    sentence: int
+    """Index in `Annotations.sentences`."""
+    same: bytes
+    """Hash of the value and the words of the sentence: what two reports of one figure share."""
+
+
+class QuoteEntry(Record, frozen=True):
+    """A quote that lists show."""
+
+    number: int
+    """Index in `Annotations.quotes`."""
+    speaker: str
+    """On one line; empty where the text does not say."""
+    named: tuple[Span, ...]
+    """Every place where the article names the speaker."""
+    same: bytes
+    """Hash of its words."""
+
+
+class Entry(Record, frozen=True):
+    """What lists say of an article and sort it by: a function of the article and its annotations alone."""
+
+    id: str
+    path: str
+    place: str
+    address: str
+    """Of its page: `articles/2020/12/foo-3k9fa`."""
+    title: str
+    """On one line, never empty."""
+    source: str
+    date: str
+    changed: str
+    """When it was last changed, or published where that is not known; empty where neither is."""
+    language: str
+    minutes: int
+    excerpt: str
+    """Its most telling sentence."""
+    guesses: tuple[Guess, ...]
+    figures: tuple[FigureEntry, ...]
+    """Those that say something by themselves, in reading order."""
+    figures_left_out: int
+    quotes: tuple[QuoteEntry, ...]
+    """In reading order."""
+
+
 class Mention(Record, frozen=True):
     """Where one article speaks of a topic."""
 
@@ -367,8 +419,19 @@ class Related(Record, frozen=True):
     """Cosine of the two texts' TF-IDF vectors, 0 to 1."""
     topics: tuple[str, ...]
     """Keys of the topics that both have, the fewest articles first."""
-    closest: ClosestSentences | None
+    closest: ClosestSentences | None = None
     """Missing where no sentence of one shares a word with one of the other."""
+
+
+class Rarity(Record, frozen=True):
+    """How rare words are among all articles, in few steps."""
+
+    articles: int = 0
+    """How many articles there are, rounded up to a power of two."""
+    words: bytes = b""
+    """Hashes of all words in their basic form, the smallest first, as unsigned numbers of eight bytes."""
+    steps: bytes = b""
+    """The step of each, a byte each; 0 the rarest."""
 
 
 class Relations(Record, frozen=True):
@@ -382,6 +445,10 @@ class Relations(Record, frozen=True):
     """For every article id the nearest others, nearest first; `()` where there are none."""
     unplaced: tuple[Problem, ...] = ()
     """Decisions of the editor that concern nothing in the articles."""
+    rarity: Rarity = Rarity()
+    """How rare the words of the articles are."""
+    signatures: dict[str, int] = {}
+    """For every article id a number that is another one where the rarity of any of its words is."""
 
 
 class Digest(Record, frozen=True):

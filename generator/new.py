@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import __version__
-from generator.build import own_templates
 from generator.errors import DigestError
+from generator.inputs import own_templates
 from generator.model import Problem
 
 

@@ -21,7 +21,9 @@ _PAUSE = 0.3
 def serve(config: SiteConfig, address: str, jobs: int, progress: Progress) -> None:
     """Builds and serves until interrupted; builds again after every change of an article, a template or a setting."""
     server = _server(config.site_dir, address)
-    changes = _Changes(ignored=(config.site_dir.parent / f".{config.site_dir.name}.new", config.work, config.site_dir))
+    changes = _Changes(
+        ignored=(config.site_dir.parent / f".{config.site_dir.name}.spare", config.work, config.site_dir)
+    )
     observer = Observer()
     for folder in {config.seeds, config.root / "site_templates"}:
         if folder.is_dir():

@@ -8,7 +8,7 @@ from generator.model import Span
 
 def overlaps(span: Span, others: Sequence[Span]) -> bool:
     """Whether the span shares a character with one of the others, which are apart and in order."""
-    place = bisect_left(others, span.end, key=lambda other: other.start)
+    place = bisect_left(others, Span(span.end, 0))
     return place > 0 and others[place - 1].end > span.start
 
 

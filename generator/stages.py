@@ -17,7 +17,7 @@ from generator.reading.cuts import Origins
 from generator.reading.decisions import read_decisions
 from generator.reading.folder import list_files, read_file, without_doubles
 from generator.reading.lines import read_lines
-from generator.relate.relations import relate
+from generator.relate.relations import relate_annotated
 from generator.workers import Workers, workers
 
 T = TypeVar("T")
@@ -26,26 +26,26 @@ _BATCH = 2000
 """Articles that are in memory at once."""
 
 
-def annotate_lines(config: SiteConfig, paths: tuple[str, ...], jobs: int) -> Iterator[str | Problem]:
+def annotate_lines(config: SiteConfig, paths: tuple[str, ...], jobs: int, cluster: str = "") -> Iterator[str | Problem]:
     """A JSON object an article, in the order they are read."""
     ids = _GivenIds()
-    with workers(jobs) as crew:
+    with workers(jobs, cluster) as crew:
         for item in _annotated(_articles(config, paths, ids), config.settings.annotate, crew):
             yield item if isinstance(item, Problem) else _json(_annotations(item, ids))
 
 
-def relate_lines(config: SiteConfig, paths: tuple[str, ...], jobs: int) -> Iterator[str | Problem]:
+def relate_lines(config: SiteConfig, paths: tuple[str, ...], jobs: int, cluster: str = "") -> Iterator[str | Problem]:
     """One JSON object with the relations of all articles."""
     ids = _GivenIds()
     articles: list[Annotated] = []
-    with workers(jobs) as crew:
+    with workers(jobs, cluster) as crew:
         for item in _annotated(_articles(config, paths, ids), config.settings.annotate, crew):
             if isinstance(item, Problem):
                 yield item
             else:
                 articles.append(item)
     decisions, problems = _decisions(config, paths)
-    relations = relate(articles, config.settings.relate, decisions)
+    relations = relate_annotated(articles, config.settings.relate, decisions)
     yield from problems + relations.unplaced
     yield _json(_relations(relations, {each.article.id: each for each in articles}, ids))
 

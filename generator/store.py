@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -12,27 +12,34 @@ import msgspec
 from generator.errors import DigestError
 from generator.model import Problem
 
-_FORMAT = 2
+_FORMAT = 3
 """To be raised when the table changes; a store of another format is set aside and made anew."""
+_TABLES = ("CREATE TABLE kept (stage TEXT, key BLOB, value BLOB, PRIMARY KEY (stage, key)) WITHOUT ROWID",)
 _MOST_PARAMETERS = 500
 """Keys asked for at once; SQLite's own limit is 999 in old versions."""
 
+_SERIALISED = 3
+"""What `sqlite3.threadsafety` is where threads may share a connection (PEP 249)."""
+
 T = TypeVar("T")
 
+_encode = msgspec.msgpack.Encoder(order="deterministic").encode
 
-def content_key(stage: str, version: int, *parts: object) -> bytes:
-    """Hash of everything a result depends on: the stage, its version, its settings and the content itself."""
-    return hashlib.sha256(msgspec.json.encode((stage, version, parts))).digest()
+
+def content_key(*parts: object) -> bytes:
+    """Hash of everything a result depends on: the version of its stage, its settings and the content itself."""
+    return hashlib.blake2b(_encode(parts), digest_size=20).digest()
+
+
+class Damaged(sqlite3.DatabaseError):
+    """Something that was kept is not there, or cannot be read."""
 
 
 class Store:
-    """A file of results by key. Use it as a context: what was put is kept when the context is left without an error."""
+    """A file of results by stage and key. What is put is kept at once, against the death of this process too."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
-        self.problem: Problem | None = None
-        """What was wrong with the file, if it had to be set aside."""
-        self._connection = self._open()
+        self._connection, self.problem = open_database(file, _FORMAT, _TABLES)
 
     def __enter__(self) -> Self:
         return self
@@ -40,67 +47,84 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is None:
-            self._connection.commit()
         self._connection.close()
 
-    def get(self, keys: Iterable[bytes], kind: type[T]) -> dict[bytes, T]:
+    def get(self, stage: str, keys: Sequence[bytes], kind: type[T]) -> dict[bytes, T]:
         """The kept results among the keys. A result that cannot be read is as good as none."""
         decode = msgspec.msgpack.Decoder(kind).decode
         found: dict[bytes, T] = {}
-        for some in _chunks(list(keys), _MOST_PARAMETERS):
+        for some in _chunks(keys, _MOST_PARAMETERS):
             marks = ",".join("?" * len(some))
-            query = f"SELECT key, value FROM kept WHERE key IN ({marks})"  # noqa: S608 - question marks only
-            for key, value in self._connection.execute(query, some):
+            query = f"SELECT key, value FROM kept WHERE stage = ? AND key IN ({marks})"  # noqa: S608 - question marks
+            for key, value in self._connection.execute(query, (stage, *some)):
                 try:
                     found[key] = decode(value)
                 except msgspec.DecodeError:
                     continue
         return found
 
-    def put(self, results: Mapping[bytes, object]) -> None:
-        """Keeps the results; safe at once against the death of this process."""
-        encode = msgspec.msgpack.encode
-        rows = ((key, encode(value)) for key, value in results.items())
+    def has(self, stage: str, keys: Iterable[bytes]) -> set[bytes]:
+        """Those of the keys under which something is kept."""
+        kept = {key for (key,) in self._connection.execute("SELECT key FROM kept WHERE stage = ?", (stage,))}
+        return kept.intersection(keys)
+
+    def put(self, stage: str, results: Mapping[bytes, object]) -> None:
+        """Keeps the results."""
+        rows = ((stage, key, msgspec.msgpack.encode(value)) for key, value in results.items())
         with self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
+            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
 
-    def forget_others(self, keys: Iterable[bytes]) -> None:
-        """Removes every result whose key is not among the keys."""
-        with self._connection:
-            self._connection.execute("CREATE TEMP TABLE used (key BLOB PRIMARY KEY)")
-            self._connection.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((key,) for key in keys))
-            self._connection.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM used)")
-            self._connection.execute("DROP TABLE used")
-
-    def _open(self) -> sqlite3.Connection:
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            return _connect(self._file)
-        except sqlite3.DatabaseError:
-            aside = self._file.with_suffix(".broken")
-            self.problem = Problem(
-                self._file.name, "", f"is no store of this version and was set aside as {aside.name}", "delete it"
-            )
-            self._file.replace(aside)
-            for ending in ("-wal", "-shm"):
-                self._file.with_name(self._file.name + ending).unlink(missing_ok=True)
-            return _connect(self._file)
+    def forget_others(self, stage: str, keys: Iterable[bytes]) -> None:
+        """Removes every result of a stage whose key is not among the keys."""
+        kept = {key for (key,) in self._connection.execute("SELECT key FROM kept WHERE stage = ?", (stage,))}
+        unused = sorted(kept.difference(keys))
+        if unused:
+            with self._connection:
+                rows = ((stage, key) for key in unused)
+                self._connection.executemany("DELETE FROM kept WHERE stage = ? AND key = ?", rows)
 
 
-def _connect(file: Path) -> sqlite3.Connection:
-    """A connection to a sound store of this format; sqlite3.DatabaseError for any other file."""
+def open_database(file: Path, version: int, tables: Sequence[str]) -> tuple[sqlite3.Connection, Problem | None]:
+    """A file of tables, made where there is none, and what was wrong with it if it had to be set aside.
+
+    Raises DigestError where the folder cannot be written to.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
     try:
-        connection = sqlite3.connect(file, timeout=30)
+        return _connect(file, version, tables), None
+    except sqlite3.DatabaseError:
+        problem = set_aside(file)
+        return _connect(file, version, tables), problem
+
+
+def set_aside(file: Path) -> Problem:
+    """Takes a file out of the way that is no sound store of this version; what to tell of it."""
+    aside = file.with_suffix(".broken")
+    file.replace(aside)
+    for ending in ("-wal", "-shm"):
+        file.with_name(file.name + ending).unlink(missing_ok=True)
+    return Problem(file.name, "", f"is no store of this version and was set aside as {aside.name}", "delete it")
+
+
+def _connect(file: Path, version: int, tables: Sequence[str]) -> sqlite3.Connection:
+    """A connection to a sound file of this version; sqlite3.DatabaseError for any other file."""
+    try:
+        # SQLite itself keeps the threads apart that read from it.
+        connection = sqlite3.connect(file, timeout=30, check_same_thread=sqlite3.threadsafety < _SERIALISED)
     except sqlite3.OperationalError as error:
         raise _unusable(file, error) from error
     try:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
-        _refuse_another_format(connection)
-        with connection:
-            connection.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID")
-            connection.execute(f"PRAGMA user_version={_FORMAT}")
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+        (count,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if count and found != version:
+            raise sqlite3.DatabaseError("another version")  # noqa: TRY301 - as SQLite says it of a file of others
+        if not count:
+            with connection:
+                for table in tables:
+                    connection.execute(table)
+                connection.execute(f"PRAGMA user_version={version}")
     except sqlite3.OperationalError as error:
         connection.close()
         raise _unusable(file, error) from error
@@ -114,12 +138,5 @@ def _unusable(file: Path, error: sqlite3.Error) -> DigestError:
     return DigestError(Problem(file.name, "", f"cannot be opened ({error})", "see that its folder can be written to"))
 
 
-def _refuse_another_format(connection: sqlite3.Connection) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables and version != _FORMAT:
-        raise sqlite3.DatabaseError("another format")
-
-
-def _chunks(keys: list[bytes], size: int) -> Iterable[list[bytes]]:
+def _chunks(keys: Sequence[bytes], size: int) -> Iterator[Sequence[bytes]]:
     return (keys[start : start + size] for start in range(0, len(keys), size))

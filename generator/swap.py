@@ -1,4 +1,4 @@
-"""Publishing whole or not at all: a lock that keeps builds apart, and two folders exchanged in one step."""
+"""Whole or not at all: a lock that keeps builds apart, and two folders exchanged in one step."""
 
 import ctypes
 import os
@@ -34,32 +34,33 @@ def locked(folder: Path, say: Callable[[str], None]) -> Iterator[None]:
 
 
 def prepare(site_dir: Path) -> Path:
-    """A new empty folder beside the published one, to build into; what a killed build left behind is cleared.
+    """The folder beside the published one that is to take its place: what was published before, or an empty one.
 
     Raises DigestError where the published folder is in use for something else.
     """
-    new, old = _beside(site_dir, "new"), _beside(site_dir, "old")
-    if old.exists() and not site_dir.exists():  # killed between the two renames of a system without an exchange
+    new, old = spare(site_dir), _beside(site_dir, "old")
+    if old.exists() and not site_dir.exists():  # killed between the renames of a system without an exchange
         old.rename(site_dir)
     _refuse_foreign(site_dir)
-    for left_over in (new, old):
-        shutil.rmtree(left_over, ignore_errors=True)
-    new.mkdir(parents=True)
+    shutil.rmtree(old, ignore_errors=True)
+    new.mkdir(parents=True, exist_ok=True)
     return new
 
 
-def publish(new: Path, site_dir: Path) -> None:
-    """Puts the new folder in the place of the published one; at every moment one of them is there, whole."""
-    old = _beside(site_dir, "old")
+def exchange(new: Path, site_dir: Path) -> None:
+    """Puts the new folder in the place of the published one, which takes its; at every moment one is there, whole."""
     if not site_dir.exists():
         new.rename(site_dir)
-        return
-    if _exchange(new, site_dir):
-        new.rename(old)
-    else:
+    elif not _exchange(new, site_dir):
+        old = _beside(site_dir, "old")
         site_dir.rename(old)
         new.rename(site_dir)
-    shutil.rmtree(old, ignore_errors=True)
+        old.rename(new)
+
+
+def spare(site_dir: Path) -> Path:
+    """Where the folder lies that is not published."""
+    return _beside(site_dir, "spare")
 
 
 def _beside(site_dir: Path, what: str) -> Path:

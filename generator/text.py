@@ -1,11 +1,13 @@
 """What several stages need to know about words: where they are, their basic form, and what makes two of them one."""
 
+import gzip
 import math
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
+import msgspec
 import Stemmer
 
 from generator.model import Block, BlockKind, Span
@@ -14,6 +16,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 _UNSPACED = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿฀-๿]")
 """Letters of scripts that put no spaces between words: kana, Han, Thai."""
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+_INNER_MARKS = re.compile(r"[-’'.&]")
+_KEPT = 1 << 16
+"""Words whose basic form is remembered: words come back, in one article as in the next."""
 
 _STEMMERS = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
@@ -50,13 +55,16 @@ def words(text: str) -> list[Span]:
 
 def count_words(text: str) -> int:
     """How many words the text has; two letters of a script without spaces count as one."""
-    return sum(max(1, len(_UNSPACED.findall(match.group())) // 2) for match in _WORD.finditer(text))
+    found = _WORD.findall(text)
+    if not _UNSPACED.search(text):
+        return len(found)
+    return sum(max(1, len(_UNSPACED.findall(word)) // 2) for word in found)
 
 
 @lru_cache(maxsize=64)
 def stop_words(language: str) -> frozenset[str]:
     """Words that carry no subject, in lower case: yake's list of the language, else its list for none."""
-    folder = files("yake.core") / "StopwordsList"
+    folder = _folder_of("yake") / "core" / "StopwordsList"
     code = base_language(language)
     for name in (_STOP_WORD_FILES.get(code, code), "noLang"):
         file = folder / f"stopwords_{name}.txt"
@@ -66,11 +74,24 @@ def stop_words(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
-def _frequencies(language: str) -> dict[str, float]:
-    from wordfreq import available_languages, get_frequency_dict
+def frequencies(language: str) -> dict[str, float]:
+    """How often common words come in the language at large, as a share; empty where there is no table of it.
 
-    code = base_language(language)
-    return get_frequency_dict(code, "small") if code in available_languages("small") else {}
+    The tables are those of wordfreq (Speer 2022), read as it does: a list of words for each hundredth of a power of
+    ten below 1.
+    """
+    file = _folder_of("wordfreq") / "data" / f"small_{base_language(language)}.msgpack.gz"
+    if not file.is_file():
+        return {}
+    _, *lists = msgspec.msgpack.decode(gzip.decompress(file.read_bytes()))
+    return {word: share for rank, words in enumerate(lists) for share in (10 ** (-rank / 100),) for word in words}
+
+
+def _folder_of(package: str) -> Path:
+    """Where the data of a package are. It is not imported for them, which would take as long as many articles do."""
+    spec = find_spec(package)
+    folders = spec.submodule_search_locations if spec else None
+    return Path(folders[0] if folders else "")
 
 
 def commonness(word: str, language: str) -> float:
@@ -78,7 +99,7 @@ def commonness(word: str, language: str) -> float:
 
     0 where the word, or its language, is in no table (wordfreq; Speer 2022).
     """
-    share = _frequencies(language).get(word.lower(), 0.0)
+    share = frequencies(language).get(word.lower(), 0.0)
     return math.log10(share) + 9 if share else 0.0
 
 
@@ -99,27 +120,32 @@ def content_terms(text: str, language: str) -> list[str]:
 
     Scripts without spaces give pairs of neighbouring letters, the usual stand-in for words there (CJK bigrams).
     """
+    return [term for word in _WORD.findall(text.lower()) for term in _content_terms(word, language)]
+
+
+@lru_cache(maxsize=_KEPT)
+def _content_terms(word: str, language: str) -> tuple[str, ...]:
+    """The terms of one word in lower case: none of a stop word, several where scripts have no spaces."""
     stops = stop_words(language)
-    found = [word for word in _terms(text) if word not in stops and (len(word) > 1 or _UNSPACED.match(word))]
-    stemmer = _stemmer(language)
-    return stemmer.stemWords(found) if stemmer else found
+    return tuple(
+        stemmed(term, language)
+        for term in _terms(_POSSESSIVE.sub("", word))
+        if term not in stops and (len(term) > 1 or _UNSPACED.match(term))
+    )
 
 
-def _terms(text: str) -> Iterator[str]:
-    for match in _WORD.finditer(text.lower()):
-        word = _POSSESSIVE.sub("", match.group())
-        if _UNSPACED.search(word):
-            yield from (word[place : place + 2] for place in range(max(1, len(word) - 1)))
-        else:
-            yield joined(word)
+def _terms(word: str) -> list[str]:
+    if _UNSPACED.search(word):
+        return [word[place : place + 2] for place in range(max(1, len(word) - 1))]
+    return [joined(word)]
 
 
 def joined(word: str) -> str:
     """The word without its inner punctuation, so that spellings with and without a hyphen meet."""
-    return re.sub(r"[-’'.&]", "", word)
+    return _INNER_MARKS.sub("", word)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=_KEPT)
 def topic_key(phrase: str) -> str:
     """What all spellings of a phrase share: no letter case, hyphen, plural or possessive.
 

@@ -19,9 +19,9 @@ def on_pre_build(*, config: Any) -> None:  # noqa: ANN401
         return
     from mkdocs.exceptions import PluginError
 
-    from generator.build import generate
     from generator.config import load_config
     from generator.errors import DigestError
+    from generator.phases import generate
 
     try:
         generate(load_config(Path(config.config_file_path)))

@@ -1,11 +1,11 @@
 """Who says something: the subject of a verb of saying, and what the text says they are."""
 
 import re
-from dataclasses import dataclass
 
 from generator.annotate.mentions import Mentions
 from generator.annotate.numerals import GAP
 from generator.annotate.saying import LAST_VERB, NO_SAYING, PASSIVE, REQUESTS, VERB, WRITTEN
+from generator.model import Record
 
 _ADVERBS = re.compile(
     rf"(?:{GAP}(?:has|had|have|also|later|then|once|recently|earlier|repeatedly|only|simply|even|just|still|always|today|a|ont|"
@@ -71,8 +71,7 @@ _WINDOW = 250
 _MOST_ROLE_WORDS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Record, frozen=True):
     """Who a text gives words to."""
 
     speaker: str = ""

@@ -30,6 +30,12 @@ _TITLE = re.compile(
 _SAID = re.compile(
     r"(?:[A-Z][\w.’'-]{0,40}\s){1,4}(?:added|adds|asked|asks|cried|recalled|replied|said|says|shouted|told|writes|wrote)\b"
 )
+_LETTER = re.compile(r"\w")
+_CLOSING_MARKS = re.compile(r"""["”’»')\]]+(\s|$)""")
+_SMALL = re.compile(r"[a-zà-ÿ]")
+_CAPITAL_INSIDE = re.compile(r"[a-z]+[A-Z]")
+"""iPhone, eBay."""
+_QUESTION_QUOTED = re.compile(r"""[?!]["”’]$""")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _NUMBERS_WITH_A_DOT = {"cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "nb", "nn", "no", "sk", "sl"}
 """Languages that write "the 3rd" as "3."."""
@@ -47,7 +53,8 @@ def find_boundaries(text: str, language: str) -> list[int]:
     """
     found = {start + end for start, part in _windows(text) for _, end in nupunkt.sent_spans(part) if end < len(part)}
     found |= {match.end() for match in _PLAIN_END.finditer(text) if not _ABBREVIATION.fullmatch(match[1])}
-    found |= {match.end() for match in _OTHER_STOP.finditer(text)}
+    if not text.isascii():
+        found |= {match.end() for match in _OTHER_STOP.finditer(text)}
     return sorted(place for place in found if 0 < place < len(text) and _is_boundary(text, place, language))
 
 
@@ -58,8 +65,8 @@ def _windows(text: str) -> Iterator[tuple[int, str]]:
 
 def _is_boundary(text: str, place: int, language: str) -> bool:
     before, after = text[max(place - _BEFORE, 0) : place].rstrip(), text[place : place + _AFTER].lstrip()
-    is_closing_mark = not re.search(r"\w", after) or re.match(r"""["”’»')\]]+(\s|$)""", after)
-    is_going_on = re.match(r"[a-zà-ÿ]", after) and not re.match(r"[a-z]+[A-Z]", after)  # but "iPhone", "eBay"
-    is_question_told = re.search(r"""[?!]["”’]$""", before) and _SAID.match(after)
+    is_closing_mark = not _LETTER.search(after) or _CLOSING_MARKS.match(after)
+    is_going_on = _SMALL.match(after) and not _CAPITAL_INSIDE.match(after)
+    is_question_told = _QUESTION_QUOTED.search(before) and _SAID.match(after)
     is_ordinal = base_language(language) in _NUMBERS_WITH_A_DOT and _ORDINAL.search(before)
     return not (is_closing_mark or is_going_on or is_question_told or is_ordinal or _TITLE.search(before[-12:]))

@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+import numpy as np
+import numpy.typing as npt
+
 from generator.annotate.word_classes import (
     CONTENT,
     EDGE,
@@ -13,7 +16,10 @@ from generator.annotate.word_classes import (
     only_leads,
     word_classes,
 )
+from generator.model import Record
 from generator.text import stemmed
+
+Indices = npt.NDArray[np.int64]
 
 _OF_MANY = r"(?<=s)['’](?=\s[A-Z])"
 """The possessive of a plural inside a name: Singles' Day."""
@@ -45,17 +51,16 @@ class Tokens:
     """Whether nothing but marks stands before it in its sentence."""
 
 
-@dataclass(slots=True)
-class Candidates:
+class Candidates(Record, frozen=True):
     """Phrases by their basic form, and each of their places."""
 
-    keys: dict[str, int] = field(default_factory=dict)
-    """The number of each phrase."""
-    numbers: list[int] = field(default_factory=list)
+    keys: dict[str, int]
+    """The number of each phrase, counted as they first come."""
+    numbers: Indices
     """The phrase at each place."""
-    firsts: list[int] = field(default_factory=list)
+    firsts: Indices
     """The token that begins each place."""
-    sizes: list[int] = field(default_factory=list)
+    sizes: Indices
     """Words at each place."""
 
 
@@ -104,9 +109,11 @@ def _only_counts(bare: str, token: str, language: str) -> bool:
 
 def candidates_of(tokens: Tokens, longest: int) -> Candidates:
     """Every run of at most that many words of content with only blanks between, that does not end in a leading one."""
-    found = Candidates()
     classes, stems, starts, ends = tokens.classes, tokens.stems, tokens.starts, tokens.ends
-    keys = found.keys
+    keys: dict[str, int] = {}
+    numbers: list[int] = []
+    firsts: list[int] = []
+    sizes: list[int] = []
     run = 0
     for index, class_ in enumerate(classes):
         if class_ < CONTENT:
@@ -119,7 +126,7 @@ def candidates_of(tokens: Tokens, longest: int) -> Candidates:
         key = ""
         for first in range(index, index - min(run, longest), -1):
             key = f"{stems[first]}{_STEM_SEPARATOR}{key}" if key else stems[first]
-            found.numbers.append(keys.setdefault(key, len(keys)))
-            found.firsts.append(first)
-            found.sizes.append(index - first + 1)
-    return found
+            numbers.append(keys.setdefault(key, len(keys)))
+            firsts.append(first)
+            sizes.append(index - first + 1)
+    return Candidates(keys, *(np.array(each, np.int64) for each in (numbers, firsts, sizes)))

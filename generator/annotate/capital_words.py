@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator.model import Span
+from generator.model import Record, Span
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"[a-z]++(?![-’'.&/]?[^\W_])"  # most words
+    r"|(?=[A-Z])(?:(?:[A-Z]\.){2,}"  # U.S.
     r"|[A-Z]\.(?=\s+[A-Z])"  # George W. Bush
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Maj|St|Sr|Sra|Jr|Inc|Ltd|Corp|Co|Bros|Ore|Calif|Mass"
     r"|Conn|Fla|Tex|Va|Pa|Ill|Mich|Minn|Wis|Ariz|Colo|Ind|Mo|Ga|Ala|Tenn|Okla|Neb|Nev|Wash|Del|Md|Ky|La|Ont|Que)"
     r"\.(?!\s*\n\s)(?=[\s,;)'\"’”])"
-    r"|(?:Radio|Channel|Formula|PlayStation|Xbox|Area|Boeing|Airbus|Windows|Euro) \d{1,3}(?![\d.,%]*\d)"
-    r"|[^\W_]+(?:[-’'.&/][^\W_]+)*",
+    r"|(?:Radio|Channel|Formula|PlayStation|Xbox|Area|Boeing|Airbus|Windows|Euro) \d{1,3}(?![\d.,%]*\d))"
+    r"|[^\W_]+(?:[-’'.&/][^\W_]+)*"
 )
 POSSESSIVE = re.compile(r"['’][sS]$")
 _CAPITAL_INSIDE = re.compile(r"(?:[a-z]|al-|el-|de|mc)[A-Z]")
@@ -26,8 +26,7 @@ _TICKER = re.compile(r"<[A-Z0-9.]{1,8}>")
 _LONG_GAP = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Record, frozen=True):
     """A word that begins with a capital."""
 
     text: str
@@ -47,6 +46,9 @@ def capital_words(text: str, span: Span, owning: frozenset[str]) -> tuple[list[W
     for match in _WORD.finditer(text, span.start, span.end):
         total += 1
         word = match.group()
+        if word.islower():
+            at = match.end()
+            continue
         if word[-1] == "." and match.end() == span.end and word.count(".") == 1:
             word = word[:-1]
         if word[0].isupper() or _CAPITAL_INSIDE.match(word) or word[0].isdigit():

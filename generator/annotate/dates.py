@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.annotate.numerals import GAP, locale
+from generator.model import Record
 from generator.text import base_language
 
 _DAYS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
@@ -44,8 +44,7 @@ _MODERN = 1900
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Record, frozen=True):
     """A date as a text writes it."""
 
     start: int

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -10,8 +9,8 @@ import numpy as np
 from generator.annotate import keyword_weights
 from generator.annotate.candidates import Candidates, Tokens, candidates_of, tokens_of
 from generator.annotate.keyword_choice import chosen_phrases, with_whole_names
-from generator.annotate.phrase_features import FEATURES, OF_ARTICLE, Numbers, features_of
-from generator.model import Keyword, Span
+from generator.annotate.phrase_features import FEATURES, OF_ARTICLE, Numbers, base_features, by_size
+from generator.model import Keyword, Record, Span
 
 _REASONS = 3
 """How many features a keyword names at the most."""
@@ -19,8 +18,7 @@ _OF_PHRASES = np.array([not name.startswith(OF_ARTICLE) for name in FEATURES])
 """Which features tell phrases of as many words apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Record, frozen=True):
     """What each feature counts for, and what an average candidate has of it."""
 
     weights: Numbers
@@ -47,8 +45,9 @@ def digest_keywords(
     candidates = candidates_of(tokens, longest)
     if not candidates.keys or not top:
         return ()
-    features = features_of(tokens, candidates, language)
-    likely = 1 / (1 + np.exp(-(features @ weights.weights)))
+    features, is_single = base_features(tokens, candidates, language)
+    several, single = np.split(weights.weights, 2)
+    likely = 1 / (1 + np.exp(-np.where(is_single, features @ single, features @ several)))
     likely = with_whole_names(tokens, candidates, likely, longest)
     chosen = chosen_phrases(list(candidates.keys), likely, top)
     if not chosen:
@@ -63,13 +62,15 @@ def digest_keywords(
             tuple(spans[number]),
             why,
         )
-        for number, why in zip(chosen, _reasons(features[chosen], weights), strict=True)
+        for number, why in zip(chosen, _reasons(by_size(features[chosen], is_single[chosen]), weights), strict=True)
     )
 
 
 def _spans(tokens: Tokens, candidates: Candidates, wanted: set[int]) -> dict[int, list[Span]]:
     spans: dict[int, list[Span]] = {number: [] for number in wanted}
-    for number, first, size in zip(candidates.numbers, candidates.firsts, candidates.sizes, strict=True):
+    for number, first, size in zip(
+        *(each.tolist() for each in (candidates.numbers, candidates.firsts, candidates.sizes)), strict=True
+    ):
         if number in wanted:
             span = Span(tokens.starts[first], tokens.ends[first + size - 1])
             if not spans[number] or spans[number][-1].end <= span.start:
@@ -79,12 +80,18 @@ def _spans(tokens: Tokens, candidates: Candidates, wanted: set[int]) -> dict[int
 
 def _usual_form(text: str, spans: list[Span]) -> str:
     """The spelling that comes most often, the first of several."""
+    if len(spans) == 1:
+        return text[spans[0].start : spans[0].end]
     return Counter(text[span.start : span.end] for span in spans).most_common(1)[0][0]
 
 
 def _reasons(rows: Numbers, weights: Weights) -> Iterator[tuple[tuple[str, float], ...]]:
     """The features that raise each most above an average candidate, with how much."""
     gains = np.where((rows != 0) & _OF_PHRASES, weights.weights * (rows - weights.usual), 0)
-    best = np.argsort(-gains, axis=1, kind="stable")[:, :_REASONS]
-    for indices, most in zip(best.tolist(), np.take_along_axis(gains, best, 1).tolist(), strict=True):
-        yield tuple((FEATURES[index], round(gain, 2)) for index, gain in zip(indices, most, strict=True) if gain > 0)
+    phrases, best = np.arange(len(rows)), []
+    for _ in range(_REASONS):
+        indices = gains.argmax(1)
+        best.append(zip(indices.tolist(), gains[phrases, indices].tolist(), strict=True))
+        gains[phrases, indices] = 0
+    for each in zip(*best, strict=True):
+        yield tuple((FEATURES[index], round(gain, 2)) for index, gain in each if gain > 0)

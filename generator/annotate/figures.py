@@ -6,14 +6,15 @@ beside it, else a count, unless its surroundings say that it names something (a 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from generator.annotate.counted import counted, is_other_word, measured
 from generator.annotate.dates import Date, dates
 from generator.annotate.numerals import GAP, Numeral, numerals
 from generator.annotate.units import Unit, unit_after, unit_before
-from generator.model import Figure, Span
+from generator.model import Figure, Record, Span
 from generator.text import base_language
 
 _PRECISION = Decimal("0.000001")
@@ -22,8 +23,7 @@ _LARGE = 18
 """Digits before the point from which on those behind it say nothing, and would be too many for a Decimal."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Record, frozen=True):
     """A number with what stands beside it."""
 
     numeral: Numeral

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 import simplemma
@@ -12,6 +13,8 @@ from generator.annotate.word_classes import ARTICLE, AUXILIARY, CONTENT, LANGUAG
 from generator.model import Keyword, Span
 from generator.text import base_language, commonness, singular, stop_words
 
+_KEPT = 1 << 16
+"""Words that are remembered."""
 _FEWEST_LETTERS = 3
 _RARER_ADVERB = 1.8
 """How much rarer than an adjective its adverb is at the most, on the Zipf scale."""
@@ -28,14 +31,15 @@ _NEIGHBOURHOOD = 40
 def whole_phrases(keywords: Sequence[Keyword], text: str, language: str) -> list[Keyword]:
     """The keywords that can name a topic: no fragments, nor parts of longer keywords at most of their places."""
     whole = [keyword for keyword in keywords if not is_fragment(keyword, text, language)]
-    return [keyword for keyword in whole if not _is_part(keyword, whole)]
+    places = sorted((span.start, span.end, len(keyword.text)) for keyword in whole for span in keyword.spans)
+    return [keyword for keyword in whole if not _is_part(keyword, places)]
 
 
-def _is_part(keyword: Keyword, others: Sequence[Keyword]) -> bool:
+def _is_part(keyword: Keyword, places: Sequence[tuple[int, int, int]]) -> bool:
     """Whether the keyword mostly stands inside a longer one ("central" of "central bank")."""
-    longer = sorted(span for other in others if len(other.text) > len(keyword.text) for span in other.spans)
-    starts = [span.start for span in longer]
-    ends = [0, *accumulate((span.end for span in longer), max)]  # the farthest of all that begin so early
+    size = len(keyword.text)
+    starts = [start for start, _, length in places if length > size]
+    ends = [0, *accumulate((end for _, end, length in places if length > size), max)]  # the farthest of all before
     inside = sum(span.end <= ends[bisect_right(starts, span.start)] for span in keyword.spans)
     return inside * 2 > len(keyword.spans)
 
@@ -47,7 +51,7 @@ def is_fragment(keyword: Keyword, text: str, language: str) -> bool:
     return (
         words[0].casefold() in stops
         or words[-1].casefold() in stops
-        or sum(char.isalpha() for char in keyword.text) < _FEWEST_LETTERS
+        or sum(map(str.isalpha, keyword.text)) < _FEWEST_LETTERS
         or _is_bare(words[0])
         or _is_bare(words[-1])
         or any(_is_verb_form(word, language) for word in words)
@@ -59,7 +63,7 @@ def is_fragment(keyword: Keyword, text: str, language: str) -> bool:
 
 
 def _is_bare(word: str) -> bool:
-    return not any(char.isalpha() for char in word)
+    return not any(map(str.isalpha, word))
 
 
 def _is_mixed(words: list[str], stops: frozenset[str], language: str) -> bool:
@@ -75,6 +79,7 @@ def _is_mixed(words: list[str], stops: frozenset[str], language: str) -> bool:
     return len(capitals) > 1 or (capitals == {False} and len(telling) < len(words))
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_verb_form(word: str, language: str) -> bool:
     """Whether a plain word is inflected by more than a plural ("led", "said"), going by its dictionary form.
 
@@ -89,6 +94,7 @@ def _is_verb_form(word: str, language: str) -> bool:
     return lemma.casefold() not in {word, singular(word)}
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_adjective(word: str, language: str) -> bool:
     """Whether an English word has an adverb that is not much rarer, and commoner than what would be its plural."""
     if language != "en" or not word.islower():
@@ -117,8 +123,14 @@ def _ends_phrase(span: Span, text: str, classes: Mapping[str, int], *, is_single
     after = _WORD_AFTER.match(text, span.end)
     if after and classes.get(after[1].lower(), CONTENT) in ({CONTENT, ARTICLE} if is_single else {ARTICLE}):
         return False
-    before = _WORD_BEFORE.search(text, max(0, span.start - _NEIGHBOURHOOD), span.start)
-    return not (is_single and before and classes.get(before[1].lower(), CONTENT) in {PRONOUN, AUXILIARY, OTHER_STOP})
+    before = is_single and _WORD_BEFORE.search(text, _last_blank(text, span.start), span.start)
+    return not (before and classes.get(before[1].lower(), CONTENT) in {PRONOUN, AUXILIARY, OTHER_STOP})
+
+
+def _last_blank(text: str, place: int) -> int:
+    """The last blank before the word before the place, or where that word is too long."""
+    earliest = max(0, place - _NEIGHBOURHOOD)
+    return max(earliest, *(text.rfind(blank, earliest, max(0, place - 1)) for blank in " \n"))
 
 
 def _is_cut_name(keyword: Keyword, text: str, stops: frozenset[str]) -> bool:
@@ -130,7 +142,9 @@ def _is_cut_name(keyword: Keyword, text: str, stops: frozenset[str]) -> bool:
 
 
 def _has_name_beside(span: Span, text: str, stops: frozenset[str]) -> bool:
-    before = _NEIGHBOUR_BEFORE.search(text[max(0, span.start - _NEIGHBOURHOOD) : span.start])
+    earliest = max(0, span.start - _NEIGHBOURHOOD)
+    two_words = max(earliest, _last_blank(text, _last_blank(text, span.start)))
+    before = _NEIGHBOUR_BEFORE.search(text, two_words, span.start)
     after = _NEIGHBOUR_AFTER.match(text, span.end, span.end + _NEIGHBOURHOOD)
     words = [found.group(1) for found in (before, after) if found is not None]
     return any(word[:1].isupper() and word.casefold() not in stops for word in words)

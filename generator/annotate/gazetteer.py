@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from generator.text import base_language
 
@@ -53,8 +52,10 @@ _DEMONYMS = {
 @lru_cache(maxsize=64)
 def dictionary(language: str) -> Mapping[str, str]:
     """Basic forms by words of the language, as a dictionary writes them: `London` is there, `london` is not."""
+    from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
+
     try:
-        return DefaultDictionaryFactory(cache_max_size=1).get_dictionary(base_language(language))
+        return DEFAULT_DICTIONARY_FACTORY.get_dictionary(base_language(language))
     except ValueError:  # a language it has no dictionary of
         return {}
 

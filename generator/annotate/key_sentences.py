@@ -41,11 +41,13 @@ _STANDS_FOR = re.compile(
 )
 """What stands at the start for something in a sentence before, but not "this year" and the like."""
 _LEFT_OPEN = re.compile(
+    r"(?=^|[,”\"’adtw])(?:"  # most letters are soon done with
     r"[,”\"’] (?:s?he|ele|ela|er|sie) (?:has |had |also |then |later )*(?:said|says|added|adds|told|explained|wrote|"
     r"insisted|claimed|warned|argued|disse|afirmou|sagte)\b"
     r"|, (?:said|added|disse|afirmou|sagte) (?:s?he|ele|ela|er|sie)\b|(?:a-t-|dit-|ajouté-t-)(?:il|elle)\b"
     rf"|\b(?:which|what) s?he\b|^[^,]{{1,60}}, (?:s?he|they)\b|\b(?:this|these)\b(?!{_TIMES})(?= [a-z])"
     r"|\bthe (?:pair|duo|trio|latter|former)\b(?! [a-z]+s\b)"
+    r")"
 )
 """Who or what is spoken of inside without being named."""
 _ONLY = "government|prime|home|foreign|lord|shadow|chancellor|president|police|public|internet|world|euro|pound|dollar"

@@ -1,21 +1,19 @@
 """Which of the phrases of an article become its keywords, once it is known how likely each is."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from generator.annotate.candidates import CLOSE, Candidates, Tokens
+from generator.annotate.candidates import CLOSE, Candidates, Indices, Tokens
 from generator.annotate.word_classes import CONTENT
+from generator.model import Record
 
 Numbers = npt.NDArray[np.float64]
-Indices = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Record, frozen=True):
     """The names of an article, in columns that go with the phrases' places."""
 
     numbers: Indices
@@ -51,6 +49,8 @@ def with_whole_names(tokens: Tokens, candidates: Candidates, likely: Numbers, lo
     """
     names = _names(tokens, candidates, longest)
     counts = np.bincount(names.numbers)
+    if not names.cuts.any():
+        return likely
     result = np.where(np.bincount(names.numbers, names.cuts) == counts, 0, likely)
     inside = names.cuts & (names.wholes >= 0)
     pairs, often = np.unique(names.numbers[inside] * len(counts) + names.wholes[inside], return_counts=True)
@@ -62,7 +62,7 @@ def with_whole_names(tokens: Tokens, candidates: Candidates, likely: Numbers, lo
 
 def _names(tokens: Tokens, candidates: Candidates, longest: int) -> _Names:
     """The names of at most that many words; no phrase could stand for a longer one, so that its parts may."""
-    numbers, firsts, sizes = (np.array(each) for each in (candidates.numbers, candidates.firsts, candidates.sizes))
+    numbers, firsts, sizes = candidates.numbers, candidates.firsts, candidates.sizes
     lasts = firsts + sizes - 1
     goes_on = _name_goes_on(tokens)
     name = np.cumsum(~goes_on[:-1]) - 1
@@ -81,7 +81,7 @@ def _name_goes_on(tokens: Tokens) -> npt.NDArray[np.bool_]:
     The capital of a word that opens a sentence does not say that it belongs to the name behind it.
     """
     classes, starts, ends, opens = tokens.classes, tokens.starts, tokens.ends, tokens.opens
-    capitals = [at for at, text in enumerate(tokens.texts) if text[0].isupper() and classes[at] >= CONTENT]
+    capitals = [at for at, text in enumerate(tokens.texts) if classes[at] >= CONTENT and text[0].isupper()]
     goes_on = np.zeros(len(classes) + 1, bool)
     for before, at in pairwise(capitals):
         goes_on[at] = before + 1 == at and starts[at] - ends[before] <= CLOSE and not opens[before]

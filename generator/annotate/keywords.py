@@ -2,7 +2,6 @@
 
 from generator.annotate.digest_method import digest_keywords
 from generator.annotate.places import Places
-from generator.annotate.yake_method import yake_keywords
 from generator.config import KeywordSettings
 from generator.model import Keyword
 from generator.text import base_language, stop_words
@@ -25,6 +24,8 @@ def _by_yake(text: str, language: str, settings: KeywordSettings) -> tuple[Keywo
 
     Ours is the best S of the article by S, so that 1 is the best keyword and .5 one whose S is twice that.
     """
+    from generator.annotate.yake_method import yake_keywords
+
     stops = stop_words(base_language(language))
     found = yake_keywords(text[:_LONGEST_TEXT], stops, settings.longest, settings.top)
     best = max(found[0][1], _SMALLEST) if found else 1.0

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.annotate.gazetteer import places
@@ -20,7 +19,7 @@ from generator.annotate.name_words import (
     WORK_HEADS,
     WORK_NOUNS,
 )
-from generator.model import NameKind
+from generator.model import NameKind, Record
 
 _AFTER = re.compile(r"['’]?s?[\"”’]?\s+([^\W_][\w-]*)")
 _APPOSITION = re.compile(
@@ -30,10 +29,11 @@ _WHO = re.compile(r",?\s+who\b|,\s+(?:aged )?\d\d,|,\s+(?:him|her)self\b")
 _BORN = re.compile(r"-(?:born|based)\b|\s+(?:city|province|county)\b")
 _AROUND = 60
 _INITIAL = re.compile(r"[A-Z]\.")
+_KINDS = tuple(NameKind)
+"""In the order in which they win a tie."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Record, frozen=True):
     """What speaks for each kind of name, and how strongly."""
 
     kinds: Counter[NameKind]
@@ -52,8 +52,7 @@ class Evidence:
 
     def kind(self) -> NameKind:
         """The kind most speaks for; `NAME` where nothing does."""
-        kind, weight = max(((kind, self.kinds[kind]) for kind in NameKind), key=lambda pair: pair[1])
-        return kind if weight > 0 else NameKind.NAME
+        return max(_KINDS, key=lambda kind: self.kinds.get(kind, 0)) if self.kinds else NameKind.NAME
 
     def why(self) -> tuple[str, ...]:
         """What speaks for that kind, the strongest first."""

@@ -3,16 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.annotate.name_runs import Run
 from generator.annotate.name_words import SURE_ENDINGS
+from generator.model import Record
 
-_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W_]*")
+_WORD = re.compile(r"[^\W_]+")
+_NOT_SMALL = re.compile(r"[\dA-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Record, frozen=True):
     """What the article itself tells of words."""
 
     text: str
@@ -40,7 +40,7 @@ def lexicon(text: str, runs: list[Run], common: Mapping[str, str], language: str
     whole = frozenset(run.form(text) for run in sure if not run.words[0].first)
     titled = frozenset(run.words[-1].text for run in sure if run.titled)
     shortened = frozenset(_without_endings(run.form(text)) for run in sure if run.words[-1].text in SURE_ENDINGS)
-    small = frozenset(_SMALL.findall(text))
+    small = frozenset(word for word in set(_WORD.findall(text)) if not _NOT_SMALL.match(word))
     return Lexicon(text, strong, small, whole, titled, shortened, common, language)
 
 

@@ -1,7 +1,6 @@
 """Whether small words and marks between words with a capital stand inside one name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.annotate.capital_words import POSSESSIVE, Word
 from generator.annotate.name_words import (
@@ -16,6 +15,7 @@ from generator.annotate.name_words import (
     TITLES,
     TITLES_OR_NAMES,
 )
+from generator.model import Record
 
 _LONG_GAP = 12
 _BEFORE_COMMA = 3
@@ -33,8 +33,7 @@ _AFTER_AND = {"Co", "Sons", "Company", "Bros", "Associates", "Partners"}
 _ROMANCE = {"fr", "pt", "es", "it", "ca", "ro"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record, frozen=True):
     """What joining words needs to know of the article."""
 
     common: Mapping[str, str]

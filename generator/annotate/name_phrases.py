@@ -1,12 +1,11 @@
 """Words with a capital letter that stand together as one phrase."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.annotate.capital_words import Word, capital_words, is_blank
 from generator.annotate.name_links import Reading, is_linked
-from generator.model import Span
+from generator.model import Record, Span
 
 _MOSTLY_CAPITALS = 0.85
 _FEW_WORDS = 6
@@ -14,8 +13,7 @@ _LONGEST = 14
 """Most words of a phrase; what is longer is no name, and would cost more than its length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Record, frozen=True):
     """Words with a capital that stand together."""
 
     words: tuple[Word, ...]

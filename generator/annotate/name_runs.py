@@ -1,7 +1,6 @@
 """Phrases with capitals, parted where a name begins or ends inside them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.annotate.capital_words import Word
 from generator.annotate.name_phrases import Phrase
@@ -15,13 +14,13 @@ from generator.annotate.name_words import (
     TITLES_OR_NAMES,
     WORK_HEADS,
 )
+from generator.model import Record
 
 _DOUBTFUL_ROLES = {"Star", "Legend", "Lock", "Prop", "Champion", "Hooker", "Principal", "Marshal", "Deputy", "Veteran",
                    "Owner", "Lawyer", "Chief", "Captain", "Coach", "Speaker", "Replacement", "Attorney"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Record, frozen=True):
     """Words that may be a name."""
 
     words: tuple[Word, ...]

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 from generator.annotate.gazetteer import dictionary
 from generator.annotate.name_forms import short_forms
@@ -14,8 +15,8 @@ from generator.annotate.name_trimming import trimmed
 from generator.model import Name, NameKind, Span
 from generator.text import base_language
 
-_BARE = re.compile(r"(?<![\w-])[A-Z][\w-]*+(?!['’][sS]\b|\s+and\b)")
-_OWNING = re.compile(r"(?<![\w-])([A-Z][\w-]*+['’]s)\s+(?:said|says|has|had|will|would|was|is|told|also)\b")
+_BARE = re.compile(r"[A-Z](?<![\w-].)[\w-]*+(?!['’][sS]\b|\s+and\b)")
+_OWNING = re.compile(r"([A-Z](?<![\w-].)[\w-]*+['’]s)\s+(?:said|says|has|had|will|would|was|is|told|also)\b")
 _OF_A_PERSON = (2, 3)
 """How many words the name of a person has in most cases."""
 
@@ -64,13 +65,19 @@ def _rejoined(text: str, runs: list[Run]) -> list[Run]:
 
 
 def _name(full: str, members: list[str], forms: dict[str, list[Run]], told: dict[str, Evidence]) -> Name:
-    found = no_evidence()
-    for form in members:
-        found.update(told[form])
+    found = told[full] if members == [full] else _together(told[form] for form in members)
     if _shortens_as_person(full, members, found):
         found.add(NameKind.PERSON, 1, "its last word stands for it")
     places = sorted((run.words[0].start, run.words[-1].end) for form in members for run in forms[form])
     return Name(full, found.kind(), tuple(Span(start, end) for start, end in places), found.why())
+
+
+def _together(told: Iterable[Evidence]) -> Evidence:
+    """All that speaks for one of several forms."""
+    found = no_evidence()
+    for each in told:
+        found.update(each)
+    return found
 
 
 def _shortens_as_person(full: str, members: list[str], found: Evidence) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
+from generator.model import Record
 from generator.text import base_language
 
 GAP = r"(?:[ \t\xa0\u202f]|\r?\n)"
@@ -57,8 +57,7 @@ _LOWEST_TERMS = {2, 3, 4, 5, 6, 8, 16, 32, 64}
 """Denominators of fractions in digits: those of stock exchanges, and no "9/11"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Record, frozen=True):
     """A number as a text writes it."""
 
     start: int
@@ -191,8 +190,10 @@ _BELOW_100 = rf"(?:(?:{_any(_TENS)})(?:(?:-|{GAP})(?:{_any(_SMALL)})\b)?|{_any(_
 _HUNDREDS = rf"(?:{_BELOW_100}(?:{GAP}hundred\b(?:{GAP}(?:and{GAP})?{_BELOW_100})?)?)"
 _BIG = {name: value for name, value in _ENGLISH_SCALES.items() if len(name) > 1 and name != "hundred"}
 _SCALE_WORD = rf"(?:{_any(_BIG)})\b"
+_FIRST_LETTERS = r"[Aa](?!\w)|[Hh]al|[Oo]ne|[Tt][ehw]|[Ff][io]|[Ss][ei]|[Ee][il]|[Nn]i"
+"""What numbers in words begin with: all other words are soon done with."""
 _ENGLISH = re.compile(
-    rf"\b(?:(?:[Hh]alf{GAP})?[Aa]{GAP}(?:hundred\b|{_SCALE_WORD})"
+    rf"\b(?={_FIRST_LETTERS})(?:(?:[Hh]alf{GAP})?[Aa]{GAP}(?:hundred\b|{_SCALE_WORD})"
     rf"|{_HUNDREDS}(?:(?:{GAP}|-){_SCALE_WORD}(?:{GAP}(?:and{GAP})?{_HUNDREDS}(?:{GAP}{_SCALE_WORD})?){{0,3}})?)"
     rf"(?:(?:-|{GAP})and(?:-|{GAP})a(?:-|{GAP})half\b(?:{GAP}{_SCALE_WORD})?)?"
 )

@@ -1,7 +1,8 @@
 """Where words stand in quotation marks, and where a mark is only an apostrophe, an inch or a letter of a word."""
 
 import re
-from dataclasses import dataclass
+
+from generator.model import Record
 
 _MARK = re.compile("[\"“”„«»‘’'‚‹›「」『』]")
 _CLOSERS = {
@@ -18,8 +19,7 @@ _START = 200
 """Characters in which a quotation has a letter or is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Record, frozen=True):
     """Words in quotation marks, with the marks."""
 
     start: int

@@ -7,12 +7,11 @@ first, then taken from the quotation before where this one goes on with it.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from generator.annotate.attribution import Said, said_after, said_at_end, said_before, said_by
 from generator.annotate.mentions import Mentions
 from generator.annotate.quotation_marks import Quoted, quoted
-from generator.model import Block, BlockKind, Name, Quote, Sentence, Span
+from generator.model import Block, BlockKind, Name, Quote, Record, Sentence, Span
 
 _UNREAD = {BlockKind.HEADING, BlockKind.BOILERPLATE, BlockKind.PREFORMATTED}
 """Kinds of block in which no quotations are looked for."""
@@ -26,8 +25,7 @@ _MEMORY = 3000
 """Characters back in which the person that a pronoun stands for is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Record, frozen=True):
     """A quotation with what surrounds it."""
 
     quoted: Quoted

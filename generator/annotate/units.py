@@ -1,18 +1,17 @@
 """Units of figures: money, shares and measures, by the words and signs that stand beside a number."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from generator.annotate.numerals import GAP, locale
+from generator.model import Record
 from generator.text import base_language
 
 _HUNDREDTH = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Record, frozen=True):
     """What a number is a number of."""
 
     code: str

@@ -1,8 +1,9 @@
 """The article, made of what is given and what is found."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.model import Article, Guess, Problem
 from generator.reading.characters import has_words
@@ -81,4 +82,4 @@ def _guessed(where: Where, metadata: Metadata, body: Body) -> Iterator[Guess]:
     if not metadata.source and name:
         yield Guess("source", folder, "the folder that the file is in")
     if not metadata.language and language != UNKNOWN:
-        yield Guess("language", language, "the frequency of its letters")
+        yield Guess("language", language, "the frequency of its words and letters")

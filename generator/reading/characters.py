@@ -18,7 +18,7 @@ _SEEN = re.compile(
 
 def harmless(text: str) -> str:
     """The text without harmful characters."""
-    return _HARMFUL.sub("", text)
+    return text if text.isascii() and text.isprintable() else _HARMFUL.sub("", text)
 
 
 def one_line(text: str) -> str:

@@ -1,12 +1,9 @@
 """What the readers of the formats hand to `article`, which makes articles of it."""
 
-from dataclasses import dataclass
-
-from generator.model import Block, Cut, Guess, Inline, Problem
+from generator.model import Block, Cut, Guess, Inline, Problem, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Record, frozen=True):
     """Where an article stands."""
 
     path: str
@@ -21,8 +18,7 @@ class Where:
         return Problem(self.path, self.place, what, mend, left_out)
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Record, frozen=True):
     """Fields of an article that somebody states, checked; empty where nobody does."""
 
     id: str = ""
@@ -36,16 +32,14 @@ class Metadata:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Record, frozen=True):
     """A problem before it is known where it stands."""
 
     what: str
     mend: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Record, frozen=True):
     """The text of an article with its structure."""
 
     text: str

@@ -2,9 +2,8 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 
-from generator.model import Guess
+from generator.model import Guess, Record
 from generator.reading.draft import NotReadable
 
 _MARKS = (
@@ -55,8 +54,7 @@ _UNLIKELY = [
 _MEND = "save it as UTF-8"
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Record, frozen=True):
     """A text and how its bytes were read."""
 
     text: str

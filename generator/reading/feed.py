@@ -3,8 +3,9 @@
 import hashlib
 import io
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, BinaryIO
+
+from msgspec.structs import replace
 
 from generator.model import Article, Problem
 from generator.reading.article import make_article
@@ -12,7 +13,6 @@ from generator.reading.draft import Body, Metadata, NotReadable, Where
 from generator.reading.files import read_bytes
 from generator.reading.metadata import read_metadata
 from generator.reading.plain import read_plain
-from generator.reading.tree import read_fragment
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of the largest feed."""
@@ -81,6 +81,8 @@ def _language(entry: dict[str, Any]) -> str | None:
 
 def _body(entry: dict[str, Any], given: Metadata) -> Body:
     """The fullest content of the entry, else its summary."""
+    from generator.reading.tree import read_fragment
+
     contents = [*(entry.get("content") or ()), entry.get("summary_detail") or {"value": entry.get("summary")}]
     texts = [content for content in contents if isinstance(content.get("value"), str) and content["value"].strip()]
     if not texts:

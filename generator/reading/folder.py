@@ -4,12 +4,32 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from generator.model import Article, Problem
 from generator.reading.draft import NotReadable, Where
 from generator.reading.files import open_file
 from generator.reading.formats import READERS
 from generator.reading.names import ENDINGS, ending, shown, stem
+
+
+class Identified(Protocol):
+    """Something with an id that came from a place."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def path(self) -> str:
+        """The file it came from."""
+
+    @property
+    def place(self) -> str:
+        """Where in that file."""
+
+
+Item = TypeVar("Item", bound=Identified)
 
 DECISIONS_FILE = "topics.yml"
 """What an editor decides of topics. It is no article, and neither are hidden files (`.git`)."""
@@ -82,9 +102,9 @@ def read_file(seeds: Path, path: str) -> Iterator[Article | Problem]:
         yield where.problem(error.complaint.what, error.complaint.mend, left_out=True)
 
 
-def without_doubles(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
+def without_doubles(items: Iterable[Item | Problem]) -> Iterator[Item | Problem]:
     """The items; an article whose id an earlier one has is a problem instead."""
-    seen: dict[str, Article] = {}
+    seen: dict[str, Item] = {}
     for item in items:
         if isinstance(item, Problem):
             yield item

@@ -4,8 +4,9 @@ import json
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import BinaryIO
+
+from msgspec.structs import replace
 
 from generator.model import Article, Guess, Problem
 from generator.reading.article import make_article
@@ -18,7 +19,6 @@ from generator.reading.lines import read_lines
 from generator.reading.markdown import read_markdown
 from generator.reading.metadata import read_metadata
 from generator.reading.objects import read_object
-from generator.reading.page import read_page
 from generator.reading.plain import read_plain
 
 Reader = Callable[[BinaryIO, Where], Iterator[Article | Problem]]
@@ -63,7 +63,11 @@ def _markdown(text: str, given: Metadata) -> tuple[Metadata, Body]:
 
 
 def _page(text: str, given: Metadata) -> tuple[Metadata, Body]:
-    return read_page(text, given) if text.strip() else (given, Body("", ()))
+    if not text.strip():
+        return given, Body("", ())
+    from generator.reading.page import read_page
+
+    return read_page(text, given)
 
 
 def _read_text(stream: BinaryIO, where: Where) -> Iterator[Article | Problem]:

@@ -3,15 +3,28 @@
 import json
 import re
 import tomllib
-from dataclasses import dataclass, field
+from contextlib import suppress
 from typing import Any
 
+import msgspec
 import yaml
 
+try:
+    from yaml import CSafeLoader
+except ImportError:  # PyYAML without libyaml
+    from yaml import SafeLoader as CSafeLoader  # type: ignore[assignment]
+
+from generator.model import Record
 from generator.reading.draft import Complaint
 
 _LONGEST = 32 * 1024
 """Characters of front matter; what is longer was not written by a person."""
+_SHORT = 1_000
+"""Characters of front matter that is read quickly."""
+_WRONG = (
+    yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError, AttributeError, KeyError, IndexError,
+)  # fmt: skip
+"""What a YAML loader raises for one reason or another."""
 _FENCED = re.compile(r"\s*?(?P<fence>---|\+\+\+)[ \t]*\r?\n")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$\n?", re.MULTILINE)
 _TOML_END = re.compile(r"^\+\+\+[ \t]*\r?$\n?", re.MULTILINE)
@@ -20,29 +33,37 @@ _KEY = re.compile(r"[\w \"'-]{1,60}\s?[:=](?:\s|$)")
 _MEND = "correct it, or delete it"
 
 
-@dataclass(frozen=True, slots=True)
-class Fronted:
+class Fronted(Record, frozen=True):
     """A text and what was before it."""
 
-    values: dict[Any, Any] = field(default_factory=dict)
+    values: dict[Any, Any] = msgspec.field(default_factory=dict)
     body: str = ""
     complaint: Complaint | None = None
     """What is wrong with the front matter, which then stays in the body."""
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads YAML 1.1 as `yaml.safe_load`, without merge keys: a few lines of them can make billions of nodes."""
+class _WithoutMerge:
+    """What reads YAML 1.1 as `yaml.safe_load` without merge keys: a few lines of them can make billions of nodes."""
 
     def flatten_mapping(self, node: yaml.MappingNode) -> None:
         """Leave `<<` as it is."""
 
 
-def _as_text(loader: _Loader, node: yaml.ScalarNode) -> object:
+class _Loader(_WithoutMerge, yaml.SafeLoader):
+    """Says in which line something is wrong."""
+
+
+class _QuickLoader(_WithoutMerge, CSafeLoader):
+    """Takes a tenth of the time, but could exhaust the stack on thousands of nested lists."""
+
+
+def _as_text(loader: _Loader | _QuickLoader, node: yaml.ScalarNode) -> object:
     return loader.construct_scalar(node)
 
 
-_Loader.add_constructor("tag:yaml.org,2002:merge", _as_text)
-_Loader.add_constructor("tag:yaml.org,2002:value", _as_text)
+for _kind in (_Loader, _QuickLoader):
+    _kind.add_constructor("tag:yaml.org,2002:merge", _as_text)
+    _kind.add_constructor("tag:yaml.org,2002:value", _as_text)
 
 
 def split_front_matter(text: str) -> Fronted:
@@ -74,12 +95,15 @@ def _fenced(text: str, start: int, fence: str) -> Fronted:
 
 
 def _yaml(text: str) -> tuple[object, str | None]:
+    if len(text) <= _SHORT and "\t" not in text:  # of tabs the two think differently
+        with suppress(*_WRONG):
+            return yaml.load(text, _QuickLoader), None  # noqa: S506 - the same
     try:
         return yaml.load(text, _Loader), None  # noqa: S506 - a SafeLoader subclass
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         return None, "is no valid YAML" + (f" (line {mark.line + 2})" if mark else "")
-    except (ValueError, TypeError, RecursionError, OverflowError, AttributeError, KeyError, IndexError):
+    except _WRONG:
         return None, "is no valid YAML"
 
 

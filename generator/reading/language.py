@@ -15,6 +15,13 @@ _LANGUAGES = """
     tr uk ur uz vi zh
     """.split()  # noqa: SIM905 - read as a list of names
 """Languages in which news is written at length; the model knows others that it takes short texts of these for."""
+_ENGLISH = frozenset(
+    """
+    the of and to that is was for with by from have has been were they would said which this are it
+    """.split()  # noqa: SIM905 - read as a list of words
+)
+_FEWEST_WORDS, _SHARE, _DIFFERENT = 20, 0.2, 6
+"""Words of a sample, how many of them are among the commonest, and how many different ones, to be plainly English."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?(?:-[a-z0-9]{4,8})*",
@@ -41,8 +48,17 @@ def find_language(text: str) -> str:
     sample = text[:_SAMPLE]
     if len(_LETTERS.findall(sample[: _LEAST_LETTERS * 20])) < _least(sample):
         return UNKNOWN
+    if _is_plainly_english(sample):
+        return "en"
     name, probability = _identifier().classify(sample)
     return str(name) if probability >= _LEAST_PROBABILITY else UNKNOWN
+
+
+def _is_plainly_english(sample: str) -> bool:
+    """Whether every fifth word is one of the commonest of English: then the model, slow to load, says so as well."""
+    words = sample.split()
+    common = [word for word in words if word in _ENGLISH]
+    return len(words) >= _FEWEST_WORDS and len(common) >= _SHARE * len(words) and len(set(common)) >= _DIFFERENT
 
 
 def _least(sample: str) -> int:
@@ -56,8 +72,11 @@ def _least(sample: str) -> int:
 
 @cache
 def _identifier() -> Any:  # noqa: ANN401 - py3langid has no types
+    import numpy as np
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(_LANGUAGES)
+    # It is read row by row, for every text.
+    identifier.nb_ptc = np.ascontiguousarray(identifier.nb_ptc, np.float32)
     return identifier

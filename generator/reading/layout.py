@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
-from generator.model import Block, BlockKind, Span
+from generator.model import Block, BlockKind, Record, Span
 from generator.reading.markup import Break
 from generator.reading.sentences import sentence_spans
 from generator.reading.telling import tell
@@ -26,8 +25,7 @@ _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
 _CLOSED = re.compile(r"[.!?…:。！？][\"”’')\]»]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Record, frozen=True):
     """A line with something on it."""
 
     start: int

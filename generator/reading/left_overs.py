@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from msgspec import structs
 
@@ -46,7 +45,7 @@ def tell_apart(body: Body) -> Body:
         (left_overs, "line", "set aside as boilerplate", "wording that belongs to a page and not to an article"),
     )
     found, how = _stated(body.text, blocks, told)
-    return replace(body, blocks=tuple(blocks), found=found, guesses=(*body.guesses, *how, *counted(done)))
+    return structs.replace(body, blocks=tuple(blocks), found=found, guesses=(*body.guesses, *how, *counted(done)))
 
 
 def counted(done: Sequence[tuple[int, str, str, str]]) -> list[Guess]:

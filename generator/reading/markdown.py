@@ -11,7 +11,6 @@ from generator.reading.addresses import link_target
 from generator.reading.draft import Body, NotReadable
 from generator.reading.elements import INLINE
 from generator.reading.markup import TAGS
-from generator.reading.tree import parse_html, write_tree
 from generator.reading.writing import Writer
 
 LARGEST, MOST_LINES = 250_000, 20_000
@@ -80,6 +79,8 @@ class _Reading:
 
     def _html(self, text: str) -> None:
         """A block of HTML: what a browser would show of it."""
+        from generator.reading.tree import parse_html, write_tree
+
         self._begin()
         try:
             write_tree(self._writer, parse_html(text))

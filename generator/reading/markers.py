@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator.model import BlockKind
+from generator.model import BlockKind, Record
 
 _BULLET = re.compile(r"^(?P<indent>[ \t]{0,12})(?:[-*•‣◦▪●][ \t]{1,4})(?=[^\W_]|[\"“‘'«(\[$€£¥#@&<])", re.MULTILINE)
 _NUMBER = re.compile(
@@ -13,8 +12,7 @@ _NUMBER = re.compile(
 _QUOTE = re.compile(r"^[ \t]{0,3}>(?:[ \t]?>){0,8}(?:[ \t]{1,4}(?=[^\W\d_]|[\"“‘'«(\[<-])|[ \t]*$)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Record, frozen=True):
     """`given[start:end]` marks what follows it on its line."""
 
     start: int

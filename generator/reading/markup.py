@@ -6,9 +6,8 @@ part of what a reader sees becomes a `Cut`, so that each place can be found agai
 
 import html
 import re
-from dataclasses import dataclass
 
-from generator.model import BlockKind, Cut, Inline, InlineKind, Span
+from generator.model import BlockKind, Cut, Inline, InlineKind, Record, Span
 from generator.reading.addresses import link_target
 from generator.reading.characters import HARMFUL, harmless
 from generator.reading.elements import APART, BLOCKS, CELLS, INLINE, LISTS, block_of
@@ -41,8 +40,7 @@ _DEEPEST = 16
 """Inline elements within each other; more are text of a machine and not of a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Record, frozen=True):
     """A place where markup says that a new block begins."""
 
     place: int
@@ -54,8 +52,7 @@ class Break:
     """Whether a marker at the beginning of a line says so, and not a tag."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(Record, frozen=True):
     """A text without its markup, and what the markup said."""
 
     text: str
@@ -75,8 +72,7 @@ def scan(given: str) -> Scanned:
     return _Scan(given, markers).result()
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(Record, frozen=True):
     name: str
     kind: InlineKind
     place: int

@@ -1,14 +1,14 @@
 """An article as a JSON object."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.model import Article, Problem
 from generator.reading.article import make_article
 from generator.reading.draft import Body, Metadata, Where
 from generator.reading.metadata import folded, read_metadata
 from generator.reading.plain import read_plain
-from generator.reading.tree import read_fragment
 
 _TEXTS = ("text", "body", "content", "contenttext", "articlebody", "rawtext", "fulltext", "maintext")
 _PAGES = ("contenthtml", "html", "bodyhtml")
@@ -34,5 +34,7 @@ def read_object(values: object, where: Where) -> Iterator[Article | Problem]:
 
 def _body(name: str, value: str, given: Metadata) -> Body:
     if name in _PAGES:
+        from generator.reading.tree import read_fragment
+
         return read_fragment(value)
     return read_plain(value, given.title, given.language)

@@ -3,7 +3,6 @@
 import copy
 import logging
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml.html import HtmlElement as Element
 from msgspec import structs
@@ -35,7 +34,7 @@ def read_page(text: str, given: Metadata) -> tuple[Metadata, Body]:
         tree = parse_html(text)
     except NotReadable:
         plain = read_plain(text, given.title, given.language)
-        return given, replace(
+        return given, structs.replace(
             plain,
             guesses=(
                 *plain.guesses,
@@ -51,7 +50,7 @@ def read_page(text: str, given: Metadata) -> tuple[Metadata, Body]:
             *guesses,
             Guess("text", "the whole page", "taking all of it, since no article could be told from the rest"),
         )
-    return known, replace(body, guesses=(*body.guesses, *guesses))
+    return known, structs.replace(body, guesses=(*body.guesses, *guesses))
 
 
 def _extracted(tree: Element, url: str) -> Body | None:
@@ -83,7 +82,7 @@ def _extracted(tree: Element, url: str) -> Body | None:
         return None
     body = read_tree(_as_html(document.body, preformatted))
     blocks = tuple(_named(body.text, block, captions) for block in body.blocks)
-    return replace(body, blocks=blocks) if blocks else None
+    return structs.replace(body, blocks=blocks) if blocks else None
 
 
 def _show_captions(tree: Element) -> Iterator[str]:

@@ -3,10 +3,10 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from lxml.html import HtmlElement as Element
+from msgspec.structs import replace
 
 from generator.model import Guess
 from generator.reading.dates import EARLIEST, LATEST

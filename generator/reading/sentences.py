@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.annotate.boundaries import find_boundaries
 from generator.model import Span
 
 _WINDOW = 5_000
@@ -12,6 +11,8 @@ _WINDOW = 5_000
 
 def sentence_spans(text: str, start: int, end: int, language: str) -> Iterator[Span]:
     """Sentences of `text[start:end]`, one behind the other, with the white space behind them."""
+    from generator.annotate.boundaries import find_boundaries  # and with it nupunkt, which texts with a title can spare
+
     for window in range(start, end, _WINDOW):
         flat = text[window : min(window + _WINDOW, end)].replace("\n", " ").replace("\r", " ")
         for first, last in pairwise([0, *find_boundaries(flat, language), len(flat)]):

@@ -1,8 +1,9 @@
 """What short lines of a text are: captions, bylines, lines with a date, or left-overs of the page it came from."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from generator.model import Record
 
 
 class Told(StrEnum):
@@ -15,8 +16,7 @@ class Told(StrEnum):
     NOTHING = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Record, frozen=True):
     """What a line is, and what it says."""
 
     told: Told
@@ -111,8 +111,7 @@ _DATED = _any(
     r"发布时间|更新时间|日期|公開日|更新日",
 )
 _DATE_LINE = re.compile(
-    rf"(?P<what>{_DATED})\s*(?:on|at|am|le|el|em|il|op)?\s*[:：]?\s+(?P<date>\S.{{4,60}})",
-    re.IGNORECASE,
+    rf"(?P<what>{_DATED})\s*(?:on|at|am|le|el|em|il|op)?\s*[:：]?\s+(?P<date>\S.{{4,60}})", re.IGNORECASE
 )
 _UPDATED = re.compile(r"updat|modif|aktualis|mis à jour|actuali|atuali|aggiorn|更新|stand", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|\d{8}")

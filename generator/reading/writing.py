@@ -48,7 +48,7 @@ class Writer:
         if self._next.kind is BlockKind.PREFORMATTED:
             self._append(text if self._start >= 0 else text.lstrip("\r\n"))
             return
-        words = _BLANKS.sub(" ", text)
+        words = text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text)
         self._blank = self._blank or words[:1] == " "
         if words != " " and words:
             bare = words.strip(" ")

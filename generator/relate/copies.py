@@ -1,22 +1,21 @@
 """Copies: articles that are the same text."""
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
-
-from generator.model import Annotated, Article
-from generator.text import article_text, words
+from collections.abc import Sequence
 
 
-def find_copies(articles: Iterable[Annotated]) -> tuple[tuple[str, ...], ...]:
-    """Groups of ids of articles with the same words in the same order, whatever their case, spacing and punctuation."""
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for each in articles:
-        groups[_fingerprint(each.article)].append(each.article.id)
-    return tuple(sorted(tuple(sorted(group)) for group in groups.values() if len(group) > 1))
+def find_copies(fingerprints: Sequence[bytes]) -> tuple[tuple[int, ...], ...]:
+    """Groups of numbers of articles with the same fingerprint."""
+    groups: defaultdict[bytes, list[int]] = defaultdict(list)
+    for number, fingerprint in enumerate(fingerprints):
+        groups[fingerprint].append(number)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
-def _fingerprint(article: Article) -> str:
-    text = article_text(article.text, article.blocks).casefold()
-    found = "\n".join(text[span.start : span.end] for span in words(text)) or text
-    return hashlib.sha256(found.encode("utf-8", "replace")).hexdigest()
+def firsts(copies: Sequence[Sequence[int]], size: int) -> list[int]:
+    """For each article the first of its group of copies; itself where it has none."""
+    found = list(range(size))
+    for group in copies:
+        for number in group:
+            found[number] = group[0]
+    return found

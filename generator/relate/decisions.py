@@ -1,26 +1,30 @@
 """An editor's decisions, applied to groups: they win over all that the machine finds."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.model import Annotated, Decision, DecisionKind, Problem, Span
-from generator.relate.groups import Group, Use, form_keys, joined, without_empty
-from generator.relate.naming import name_of
-from generator.relate.occurrences import Occurrences
-from generator.spans import apart, one_line
+import msgspec
+import numpy as np
+
+from generator.model import Decision, DecisionKind, Problem, Span
+from generator.relate.groups import Group, joined
+from generator.relate.occurrences import Texts, apart, form_rows
+from generator.relate.uses import Use, form_keys, runs, without_empty
+from generator.spans import apart as spans_apart
+from generator.spans import overlaps
 
 _ORDER = (DecisionKind.SPLIT, DecisionKind.MERGE, DecisionKind.RENAME, DecisionKind.ALWAYS, DecisionKind.BAN)
 """Splits come first, so that what is taken out can be put elsewhere; bans last, so that nothing brings back."""
 
 
 def decide(
-    groups: Sequence[Group], decisions: Iterable[Decision], articles: Mapping[str, Annotated]
+    groups: Sequence[Group], decisions: Sequence[Decision], texts: Texts
 ) -> tuple[list[Group], tuple[Problem, ...]]:
     """The groups after the decisions, and a problem for each decision that concerns nothing in the articles."""
     if not decisions:
         return list(groups), ()
-    table = _Table(groups, articles)
+    table = _Table(groups, texts)
     unplaced = [
         _unplaced(decision)
         for decision in sorted(decisions, key=lambda one: _ORDER.index(one.kind))
@@ -47,8 +51,8 @@ def _unplaced(decision: Decision) -> Problem:
 class _Table:
     """Groups by number, to be found by any of their forms."""
 
-    def __init__(self, groups: Sequence[Group], articles: Mapping[str, Annotated]) -> None:
-        self._articles = articles
+    def __init__(self, groups: Sequence[Group], texts: Texts) -> None:
+        self._texts = texts
         self._groups: dict[int, Group] = {}
         self._numbers: defaultdict[str, set[int]] = defaultdict(set)
         self._next = 0
@@ -93,7 +97,7 @@ class _Table:
         keys = form_keys(form)
         return min(
             numbers,
-            key=lambda one: (not keys & form_keys(name_of(self._groups[one])), -len(self._groups[one].articles()), one),
+            key=lambda one: (not keys & form_keys(self._groups[one].name), -len(self._groups[one].articles), one),
         )
 
     def _merge(self, name: str, forms: Sequence[str], *, pinned: bool = False) -> bool:
@@ -102,27 +106,33 @@ class _Table:
         group = joined(taken)
         if not group.uses:
             return False
-        self._add(replace(group, name=name, given=group.given | frozenset(forms), pinned=group.pinned or pinned))
+        self._add(replace(group, given_name=name, given=group.given | frozenset(forms), pinned=group.pinned or pinned))
         return True
 
     def _stands(self, forms: Sequence[str], groups: Sequence[Group]) -> Iterable[Use]:
         """Uses of the forms in the texts, at places that no group has."""
-        taken: defaultdict[str, list[Span]] = defaultdict(list)
+        taken: defaultdict[int, list[Span]] = defaultdict(list)
         for group in groups:
             for use in group.uses:
                 taken[use.article].extend(use.spans)
-        occurrences = Occurrences({"": forms})
-        for id_, each in self._articles.items():
-            text = each.article.text
-            for spans in occurrences.find(text, apart(taken[id_])).values():
-                yield Use(id_, spans, tuple(one_line(text, span) for span in spans), 0.0)
+        used = {number: spans_apart(spans) for number, spans in taken.items()}
+        places = self._texts.find(form_rows(forms))
+        spans, _ = self._texts.read(places)
+        outside = [
+            not overlaps(span, used.get(number, ()))
+            for number, span in zip(places["article"].tolist(), spans, strict=True)
+        ]
+        found = apart(places[np.array(outside, bool)])
+        spans, written = self._texts.read(found)
+        for start, end in runs(found["article"]):
+            yield Use(int(found["article"][start]), tuple(spans[start:end]), tuple(written[start:end]), 0.0)
 
     def _rename(self, name: str, to: str) -> bool:
         number = self._find(name)
         if number is None:
             return False
         group = self._take(number)
-        self._add(replace(group, name=to, given=group.given | {to}))
+        self._add(replace(group, given_name=to, given=group.given | {to}))
         return True
 
     def _split(self, name: str, to: str, parts: Sequence[str]) -> bool:
@@ -130,11 +140,10 @@ class _Table:
         if number is None:
             return False
         group = self._take(number)
-        keys = frozenset(key for part in parts if part not in self._articles for key in form_keys(part))
-        leaving = without_empty(
-            _part(use, keys, inside=True) if use.article not in parts else use for use in group.uses
-        )
-        staying = without_empty(_part(use, keys, inside=False) for use in group.uses if use.article not in parts)
+        articles = {self._texts.numbers[part] for part in parts if part in self._texts.numbers}
+        keys = frozenset(key for part in parts if part not in self._texts.numbers for key in form_keys(part))
+        leaving = without_empty(use if use.article in articles else _part(use, keys, inside=True) for use in group.uses)
+        staying = without_empty(_part(use, keys, inside=False) for use in group.uses if use.article not in articles)
         self._add(replace(group, uses=staying))
         self._add(Group(leaving, to, frozenset({to}), pinned=group.pinned))
         return bool(leaving)
@@ -145,7 +154,7 @@ class _Table:
         if number is None:
             return False
         group = self._take(number)
-        if not form_keys(name) & form_keys(name_of(group)):
+        if not form_keys(name) & form_keys(group.name):
             keys = form_keys(name)
             self._add(replace(group, uses=without_empty(_part(use, keys, inside=False) for use in group.uses)))
         return True
@@ -156,4 +165,6 @@ def _part(use: Use, keys: frozenset[str], *, inside: bool) -> Use:
     places = [
         (span, form) for span, form in zip(use.spans, use.forms, strict=True) if bool(form_keys(form) & keys) is inside
     ]
-    return replace(use, spans=tuple(span for span, _ in places), forms=tuple(form for _, form in places))
+    return msgspec.structs.replace(
+        use, spans=tuple(span for span, _ in places), forms=tuple(form for _, form in places)
+    )

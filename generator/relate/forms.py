@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from generator.annotate.name_words import HEADS, INSTITUTION_HEADS, SURE_ENDINGS
 
+_PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]?(?=\s|$)")
 _APART = re.compile(r"[-‐‑–/\s]+")
 _MARKS = re.compile(r"[^\w\s]|_")
@@ -23,6 +24,7 @@ KNOWN = {
 }
 """Short names of states (CLDR has them as "alt=short", which babel leaves out)."""
 _CUT = {("utd", "united"), ("intl", "international"), ("natl", "national"), ("dept", "department"), ("st", "saint")}
+_LONG_FORMS = dict(_CUT)
 _FEWEST_LETTERS = 3
 _FEWEST_INITIALS = 2
 
@@ -30,7 +32,11 @@ _FEWEST_INITIALS = 2
 @lru_cache(maxsize=1 << 16)
 def name_key(form: str) -> str:
     """The form in lower case, without accents, marks and possessive; hyphens are blanks: `jd com`, `u s`, `jack ma`."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", form.casefold()) if not unicodedata.combining(char))
+    plain = form.casefold()
+    if _PLAIN.fullmatch(plain):
+        return plain.removeprefix("the ")
+    if not plain.isascii():
+        plain = "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
     parts = _APART.split(_POSSESSIVE.sub("", plain))
     keys = [key for part in parts if (key := _MARKS.sub("", part))]
     return " ".join(keys[1:] if len(keys) > 1 and keys[0] == "the" else keys) or plain
@@ -44,9 +50,13 @@ def solid(key: str) -> str:
 def initials(key: str) -> frozenset[str]:
     """What the first letters of the words may make: with and without small words; empty for a single word."""
     words = key.split()
-    every = "".join(word[0] for word in words)
-    telling = "".join(word[0] for word in words if word not in _SMALL_WORDS)
-    return frozenset(letters for letters in (every, telling) if len(letters) >= _FEWEST_INITIALS)
+    if len(words) < _FEWEST_INITIALS:
+        return frozenset()
+    every = "".join([word[0] for word in words])
+    if _SMALL_WORDS.isdisjoint(words):
+        return frozenset((every,))
+    telling = "".join([word[0] for word in words if word not in _SMALL_WORDS])
+    return frozenset((every, telling) if len(telling) >= _FEWEST_INITIALS else (every,))
 
 
 def without_company(key: str) -> str:
@@ -71,15 +81,19 @@ def is_head(key: str) -> bool:
 
 
 def _cut(key: str, endings: frozenset[str]) -> str:
-    words = key.split()
-    while len(words) > 1 and words[-1] in endings:
-        words.pop()
-    return " ".join(words)
+    rest, blank, last = key.rpartition(" ")
+    while blank and last in endings:
+        key = rest
+        rest, blank, last = key.rpartition(" ")
+    return key
 
 
 def telling_words(key: str) -> str:
     """The name without small words: offices "for" and "of" national statistics are one."""
-    return " ".join(word for word in key.split() if word not in _SMALL_WORDS) or key
+    words = key.split()
+    if _SMALL_WORDS.isdisjoint(words):
+        return key
+    return " ".join([word for word in words if word not in _SMALL_WORDS]) or key
 
 
 def abbreviates(short: str, full: str) -> bool:
@@ -93,7 +107,18 @@ def abbreviates(short: str, full: str) -> bool:
     )
 
 
+def abbreviation_class(key: str) -> tuple[str, ...]:
+    """What a name has in common with each that it may abbreviate: the first letters of all its words."""
+    return tuple([_LONG_FORMS.get(word, word)[:_FEWEST_LETTERS] for word in key.split()])
+
+
 def without_initials(key: str) -> str:
     """The name of a person without single letters between the first and the last word ("george w bush")."""
     words = key.split()
-    return " ".join(word for place, word in enumerate(words) if len(word) > 1 or place in {0, len(words) - 1})
+    if all(map(_more_than_a_letter, words[1:-1])):
+        return key
+    return " ".join(words[:1] + [word for word in words[1:-1] if len(word) > 1] + words[-1:])
+
+
+def _more_than_a_letter(word: str) -> bool:
+    return len(word) > 1

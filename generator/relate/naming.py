@@ -1,110 +1,95 @@
-"""What a group is called, and why its other forms mean the same."""
+"""What a group is called, what it is the name of, and why its other forms mean the same."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from generator.annotate.gazetteer import dictionary
-from generator.model import NameKind, Variant, VariantReason
+from generator.model import NameKind, VariantReason
 from generator.relate.forms import KNOWN, initials, name_key, solid, without_company, without_head, without_legal_form
-from generator.relate.groups import Group
+from generator.relate.uses import FormCounts, Use, articles_of, kind_counts
 from generator.text import topic_key
 
 _TOLD = 0.15
 """Share of the articles with a name that have to tell its kind."""
 
 
-def main_kind(kinds: Counter[NameKind]) -> NameKind:
+def main_kind(kinds: Mapping[NameKind, int]) -> NameKind:
     """The kind most articles tell, those aside that tell none; `NAME` where hardly any tells one."""
-    least = _TOLD * kinds.total()
+    least = _TOLD * sum(kinds.values())
     told = [(count, kind.value) for kind, count in kinds.items() if kind is not NameKind.NAME and count >= least]
     return NameKind(max(told)[1]) if told else NameKind.NAME
 
 
-def kind_of(group: Group) -> NameKind | None:
-    """What it is the name of; none where it is a name in fewer than half of its articles."""
-    kinds = Counter(use.kind for use in group.uses if use.kind is not None)
-    if 2 * len({use.article for use in group.uses if use.kind is not None}) < len(group.articles()):
+def kind_of(uses: Sequence[Use]) -> NameKind | None:
+    """What they are the name of; none where they are a name in fewer than half of their articles."""
+    kinds = {use.kind for use in uses}
+    if None not in kinds:
+        return main_kind(kind_counts(uses)) if len(kinds) > 1 else uses[0].kind
+    named = [use for use in uses if use.kind is not None]
+    if 2 * len(articles_of(named)) < len(articles_of(uses)):
         return None
-    return main_kind(kinds)
+    return main_kind(kind_counts(named))
 
 
-def name_of(group: Group) -> str:
-    """What an editor calls it; else the fullest of the forms that most articles use, with the field of a namesake.
+def usual_name(uses: Sequence[Use], counts: FormCounts) -> str:
+    """The fullest of the forms that most articles use.
 
     A company goes by what is left of its name without legal form and "Group", where articles call it so and that is
     no common word; people by their full name.
     """
-    if group.name:
-        return group.name
-    return f"{_usual_name(group)} ({group.field})" if group.field else _usual_name(group)
+    articles, places = counts
+    if len(articles) == 1:
+        return next(iter(articles))
+    full = {use.key for use in uses} - {""}
+    short = frozenset().union(*map(initials, full))
+    keys = {form: name_key(form) for form in articles}
+    whole = [form for form, key in keys.items() if key in full and key not in short]
+    by_key: dict[str, set[int]] = {}
+    for form in whole or articles:
+        key = without_legal_form(keys[form])
+        by_key[key] = by_key[key] | articles[form] if key in by_key else articles[form]
+    best = next(iter(by_key)) if len(by_key) == 1 else _fullest(by_key, uses)
+    best = _spoken(best, articles, keys)
+    chosen = [form for form, key in keys.items() if key == best] or [
+        form for form, key in keys.items() if without_legal_form(key) == best
+    ]
+    if len(chosen) == 1:
+        return chosen[0]
+    return min(chosen, key=lambda form: (-len(articles[form]), -places[form], form.isupper(), form))
 
 
-def _usual_name(group: Group) -> str:
-    articles, places = _counts(group)
-    full = {use.key for use in group.uses if use.key}
-    worth = Counter({form: len(ids) for form, ids in articles.items()})
-    whole = [form for form in worth if name_key(form) in full and not _is_initials(form, full)]
-    by_key: defaultdict[str, set[str]] = defaultdict(set)
-    for form in whole or worth:
-        by_key[without_legal_form(name_key(form))] |= articles[form]
-    best = min(by_key, key=lambda key: (-_words(key, group), -len(by_key[key]), -len(key), key))
-    best = _spoken(best, articles)
-    return min(
-        (form for form in worth if name_key(form) == best or without_legal_form(name_key(form)) == best),
-        key=lambda form: (name_key(form) != best, -worth[form], -places[form], form.isupper(), form),
-    )
+def _fullest(by_key: Mapping[str, set[int]], uses: Sequence[Use]) -> str:
+    """The key that most articles use; of a person a full name before all others."""
+    is_person = main_kind(kind_counts(uses)) is NameKind.PERSON
+    return min(by_key, key=lambda key: (not (is_person and " " in key), -len(by_key[key]), -len(key), key))
 
 
-def _words(key: str, group: Group) -> int:
-    """Two for the name of a person that has several words, so that it goes before a short form; else one."""
-    kinds = Counter(use.kind for use in group.uses if use.kind is not None)
-    return 1 + (main_kind(kinds) is NameKind.PERSON and " " in key)
-
-
-def _spoken(key: str, articles: dict[str, set[str]]) -> str:
+def _spoken(key: str, articles: Mapping[str, set[int]], keys: Mapping[str, str]) -> str:
     """The name as most articles speak it: without what companies and institutions have at its end."""
-    used: defaultdict[str, set[str]] = defaultdict(set)
-    for form, ids in articles.items():
-        used[name_key(form)] |= ids
-    for short in (without_company(key), without_head(key)):
-        if short != key and used[short] and len(used[short]) >= len(used[key]) and short not in dictionary("en"):
+    shorter = [short for short in (without_company(key), without_head(key)) if short not in {"", key}]
+    if not shorter:
+        return key
+    used: defaultdict[str, set[int]] = defaultdict(set)
+    for form, some in articles.items():
+        used[keys[form]] |= some
+    for short in shorter:
+        if used[short] and len(used[short]) >= len(used[key]) and short not in dictionary("en"):
             return short
     return key
 
 
-def _is_initials(form: str, full: set[str]) -> bool:
-    return any(name_key(form) in initials(key) for key in full)
-
-
-def _counts(group: Group) -> tuple[dict[str, set[str]], Counter[str]]:
-    """The articles that use each form, and its places."""
-    articles: defaultdict[str, set[str]] = defaultdict(set)
-    places: Counter[str] = Counter()
-    for use in group.uses:
-        for form in use.forms:
-            articles[form].add(use.article)
-            places[form] += 1
-    return dict(articles), places
-
-
-def variants_of(group: Group, name: str) -> tuple[Variant, ...]:
-    """Every form but the name itself, the most used first."""
-    articles, places = _counts(group)
-    forms = (articles.keys() | group.given) - {name}
-    variants = [Variant(form, len(articles.get(form, ())), _reason(form, name, group)) for form in forms]
-    return tuple(sorted(variants, key=lambda one: (-one.articles, -places[one.text], one.text)))
-
-
-def _reason(form: str, name: str, group: Group) -> VariantReason:
-    one, other = name_key(form), name_key(name.removesuffix(f" ({group.field})"))
+def reason(form: str, name: str, given: frozenset[str], *, is_given: bool) -> VariantReason:
+    """Why the form means the same as the name; the forms that an editor gave, and whether the name is one."""
+    one, other = name_key(form), name_key(name)
     if topic_key(form) == topic_key(name) or solid(one) == solid(other) or _is_plural(one, other):
         return VariantReason.SPELLING
-    if form in group.given:
+    if form in given:
         return VariantReason.EDITOR
     if one in initials(other) or other in initials(one) or KNOWN.get(one, one) == KNOWN.get(other, other):
         return VariantReason.INITIALS
     if without_company(one) == without_company(other):
         return VariantReason.COMPANY
-    return VariantReason.EDITOR if group.name else VariantReason.SHORT
+    return VariantReason.EDITOR if is_given else VariantReason.SHORT
 
 
 def _is_plural(one: str, other: str) -> bool:

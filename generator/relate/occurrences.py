@@ -1,61 +1,222 @@
-"""Where forms stand in texts: as whole words, in any letter case."""
+"""Where forms stand in the texts of all articles: as whole words, in any letter case.
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+A text is a row of pieces: words (letters and digits), and marks. Each piece is a number, made of what it is; a form of
+several pieces is found by a number made of theirs, for all places of all texts at once (Karp and Rabin 1987).
+"""
 
-from ahocorasick_rs import AhoCorasick
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Protocol
+
+import numpy as np
 
 from generator.model import Span
-from generator.spans import overlaps
+from generator.relate.hashes import Numbers, hashed, owners, unpacked
 
-_LONGEST = 200
-"""Letters of the longest form: what takes the square of its length to be looked for is no form that anybody uses."""
-_BLANKS = str.maketrans("\n\t\r\u00a0", "    ")
+PIECE = np.dtype([("hash", "<u8"), ("start", "<i4"), ("end", "<i4")])
+"""A word or a mark of a text."""
+FORM = np.dtype([("hash", "<u8"), ("start", "<u8"), ("size", "<u4")])
+"""A form: the numbers that stand for it and for its first two pieces, and how many pieces it has."""
 
+FOUND = np.dtype([
+    ("form", "<i4"), ("article", "<i4"), ("first", "<i8"), ("last", "<i8"), ("start", "<i4"), ("end", "<i4"),
+    ("named", "?"),
+])  # fmt: skip
+"""A place of a form: number of the form, number of the article, first and last piece among those of all articles, span,
+and whether a name shares a piece with it."""
 
-class Occurrences:
-    """Finds any of many forms at once (Aho and Corasick 1975); of those that overlap the longest is meant."""
-
-    def __init__(self, forms: Mapping[str, Iterable[str]]) -> None:
-        """Forms by what they stand for."""
-        self._means = {
-            written: key
-            for key in sorted(forms)
-            for form in sorted(forms[key])
-            if 0 < len(written := " ".join(_lower(form).split())) <= _LONGEST
-        }
-        self._forms = list(self._means)
-        self._automaton = AhoCorasick(self._forms)
-
-    def keys(self, text: str) -> set[str]:
-        """The keys of all forms in the text, those inside others too."""
-        matches = self._automaton.find_matches_as_indexes(_lower(text), overlapping=True)
-        return {
-            self._means[self._forms[number]] for number, start, stop in matches if _is_whole(text, Span(start, stop))
-        }
-
-    def find(self, text: str, taken: Sequence[Span] = ()) -> dict[str, tuple[Span, ...]]:
-        """The places of each key that has one, in order, apart, and outside those taken (which are in order, apart)."""
-        found: defaultdict[str, list[Span]] = defaultdict(list)
-        end = 0
-        matches = self._automaton.find_matches_as_indexes(_lower(text), overlapping=True)
-        for number, start, stop in sorted(matches, key=lambda match: (match[1], -match[2])):
-            span = Span(start, stop)
-            if start >= end and _is_whole(text, span) and not overlaps(span, taken):
-                found[self._means[self._forms[number]]].append(span)
-                end = stop
-        return {key: tuple(spans) for key, spans in found.items()}
+_AT_ONCE = 1000
+"""Articles that are looked through at once."""
+_START = 2
+"""Pieces by which the places are found where a longer form may begin."""
+_LONGEST = 16
+"""Pieces of the longest form that is looked for: no longer one is used by anybody."""
+_PIECE = re.compile(r"[^\W_]+|\S")
+_SPACED = 1
+"""Set in the hash of a piece that has a space before it."""
+_NAMED = 2
+"""Set in the hash of a piece that is part of a name."""
+_CLEAN = 0xFFFF_FFFF_FFFF_FFFC
+_BASE = 0x9E37_79B9_7F4A_7C15
+_ALL = 0xFFFF_FFFF_FFFF_FFFF
 
 
-def _lower(text: str) -> str:
-    """The text in lower case with single blanks, as long as before."""
-    lower = text.lower()
-    if len(lower) != len(text):  # İ has two letters in lower case
-        lower = "".join(one if len(one := char.lower()) == 1 else char for char in text)
-    return lower.translate(_BLANKS)
+def pieces(text: str, named: Sequence[Span]) -> Numbers:
+    """The words and marks of the text, as rows of `PIECE`; names are at the given spans, in order and apart."""
+    rows = np.empty(len(found := list(_PIECE.finditer(text))), PIECE)
+    rows["hash"] = [hashed(match[0].lower()) for match in found]
+    rows["start"] = [match.start() for match in found]
+    rows["end"] = [match.end() for match in found]
+    spaced = np.ones(len(rows), bool)
+    spaced[1:] = rows["start"][1:] != rows["end"][:-1]
+    before = np.searchsorted([span.start for span in named], rows["end"]) - 1
+    ends = np.array([*(span.end for span in named), 0])
+    in_name = ends[before] > rows["start"]
+    rows["hash"] = rows["hash"] & np.uint64(_CLEAN) | spaced * np.uint64(_SPACED) | in_name * np.uint64(_NAMED)
+    return rows
 
 
-def _is_whole(text: str, span: Span) -> bool:
-    """Whether the span neither begins nor ends inside a word."""
-    cut_before = span.start > 0 and text[span.start - 1].isalnum() and text[span.start].isalnum()
-    return not cut_before and not (text[span.end - 1].isalnum() and text[span.end : span.end + 1].isalnum())
+@lru_cache(maxsize=1 << 16)
+def form_row(form: str) -> tuple[int, int, int]:
+    """The form as a row of `FORM`."""
+    found, start, size, before = 0, 0, 0, 0
+    for match in _PIECE.finditer(form):
+        spaced = _SPACED if size and match.start() != before else 0
+        found = (found * _BASE + (hashed(match[0].lower()) & _CLEAN | spaced)) & _ALL
+        before = match.end()
+        size += 1
+        start = found if size <= _START else start
+    return found, start, size
+
+
+def form_rows(forms: Iterable[str]) -> Numbers:
+    """The forms as rows of `FORM`."""
+    return np.array([form_row(form) for form in forms], FORM)
+
+
+class Text(Protocol):
+    """An article as far as its text is looked at."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+
+    @property
+    def pieces(self) -> bytes:
+        """The words and marks of its text, as rows of `PIECE`."""
+
+
+class Texts:
+    """The texts of all articles, in the order of their ids."""
+
+    def __init__(self, articles: Sequence[Text]) -> None:
+        self.numbers = {each.id: number for number, each in enumerate(articles)}
+        """Of each article its number, by id."""
+        self._articles = articles
+
+    def find(self, forms: Numbers) -> Numbers:
+        """All places of the forms (rows of `FORM`), as rows of `FOUND`: by their beginning, the longer first.
+
+        Those inside others are among them. Some articles are looked through after the others, to spare memory.
+        """
+        wanted = _Wanted(forms)
+        found = [np.empty(0, FOUND)]
+        before = 0
+        for start in range(0, len(self._articles), _AT_ONCE):
+            parts = [each.pieces for each in self._articles[start : start + _AT_ONCE]]
+            some = _found(unpacked(parts, PIECE), owners(parts, PIECE), wanted)
+            for name in ("first", "last"):
+                some[name] += before
+            some["article"] += start
+            before += sum(map(len, parts)) // PIECE.itemsize
+            found.append(some)
+        return np.concatenate(found)
+
+    def read(self, places: Numbers) -> tuple[list[Span], list[str]]:
+        """The span of each of the places, rows of `FOUND`, and what stands there, on one line."""
+        starts, ends = places["start"].tolist(), places["end"].tolist()
+        on_one_line = _OneLine()
+        texts = [self._articles[number].text for number in places["article"].tolist()]
+        written = [on_one_line[text[start:end]] for text, start, end in zip(texts, starts, ends, strict=True)]
+        return list(map(Span, starts, ends)), written
+
+
+class _OneLine(dict[str, str]):
+    """Phrases on one line, each made once."""
+
+    def __missing__(self, phrase: str) -> str:
+        self[phrase] = found = " ".join(phrase.split())
+        return found
+
+
+class _Wanted:
+    """Forms to be looked for, rows of `FORM`."""
+
+    def __init__(self, forms: Numbers) -> None:
+        self._order = np.argsort(forms["hash"])
+        self._hashes = forms["hash"][self._order]
+        self._ends = _table(self._hashes)
+        self._starts = _table(forms["start"][forms["size"] > _START])
+        self.longest = min(int(forms["size"].max(initial=0)), _LONGEST)
+
+    def going_on(self, hashes: Numbers) -> Numbers:
+        """Numbers of those hashes with which a form may begin that is longer than its start."""
+        return np.flatnonzero(self._starts[_slot(hashes)])
+
+    def standing(self, hashes: Numbers) -> tuple[Numbers, Numbers]:
+        """Numbers of the forms that the hashes stand for, and which of the hashes do."""
+        likely = np.flatnonzero(self._ends[_slot(hashes)])
+        at = np.searchsorted(self._hashes, hashes[likely])
+        right = self._hashes[np.minimum(at, len(self._hashes) - 1)] == hashes[likely]
+        return self._order[at[right]], likely[right]
+
+
+_SLOTS = 1 << 21
+
+
+def _table(hashes: Numbers) -> Numbers:
+    """Whether a hash may be among these, by its slot: true for all that are, and for few others."""
+    table = np.zeros(_SLOTS, bool)
+    table[_slot(hashes)] = True
+    return table
+
+
+def _slot(hashes: Numbers) -> Numbers:
+    return (hashes >> np.uint64(40)) & np.uint64(_SLOTS - 1)
+
+
+def _found(rows: Numbers, articles: Numbers, wanted: _Wanted) -> Numbers:
+    """The places of the wanted forms among the pieces of some articles, as rows of `FOUND`."""
+    found: list[tuple[Numbers, Numbers, Numbers]] = []
+    for size, hashes, firsts in _runs(rows["hash"], wanted):
+        forms, which = wanted.standing(hashes)
+        found.append((forms, firsts[which], firsts[which] + (size - 1)))
+    forms, firsts, lasts = (np.concatenate(part) for part in zip(*found, strict=True))
+    inside = articles[firsts] == articles[lasts]
+    order = np.flatnonzero(inside)[np.lexsort((-lasts[inside], firsts[inside]))]
+    places = np.empty(len(order), FOUND)
+    places["form"], places["first"], places["last"] = forms[order], firsts[order], lasts[order]
+    places["article"] = articles[places["first"]]
+    places["start"], places["end"] = rows["start"][places["first"]], rows["end"][places["last"]]
+    named = np.concatenate(([0], np.cumsum((rows["hash"] & np.uint64(_NAMED)) != 0)))
+    places["named"] = named[places["last"] + 1] > named[places["first"]]
+    return places
+
+
+def _runs(pieces_: Numbers, wanted: _Wanted) -> Iterator[tuple[int, Numbers, Numbers]]:
+    """The hashes of runs of pieces, each with its first piece, by size: all that may be forms."""
+    hashes, others = pieces_ & np.uint64(_CLEAN), pieces_ & np.uint64(_CLEAN | _SPACED)
+    firsts = np.arange(len(hashes))
+    yield 1, hashes, firsts
+    for size in range(2, wanted.longest + 1):
+        if size == _START + 1:
+            likely = wanted.going_on(hashes)
+            hashes, firsts = hashes[likely], firsts[likely]
+        going_on = firsts + size <= len(others)
+        hashes, firsts = hashes[going_on], firsts[going_on]
+        hashes = hashes * np.uint64(_BASE) + others[firsts + (size - 1)]
+        yield size, hashes, firsts
+
+
+def apart(places: Numbers) -> Numbers:
+    """The places, of those that overlap the first, of those that begin together the longest; rows of `FOUND`."""
+    longest = np.ones(len(places), bool)
+    longest[1:] = places["first"][1:] != places["first"][:-1]
+    places = places[longest]
+    firsts, lasts = places["first"], places["last"]
+    touching = np.zeros(len(places), bool)
+    touching[1:] = firsts[1:] <= np.maximum.accumulate(lasts)[:-1]
+    kept = np.ones(len(places), bool)
+    doubtful = np.flatnonzero(touching | np.append(touching[1:], False))
+    end = -1
+    for number, first, last in zip(doubtful.tolist(), firsts[doubtful].tolist(), lasts[doubtful].tolist(), strict=True):
+        if first <= end:
+            kept[number] = False
+        else:
+            end = last
+    return places[kept]

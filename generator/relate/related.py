@@ -1,158 +1,137 @@
-"""Related articles: the nearest by the whole text, each with the reason."""
+"""Related articles: the nearest by the whole text."""
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import scipy.sparse as sp
 from sparse_dot_topn import sp_matmul_topn
 
 from generator.config import RelateSettings
-from generator.model import Annotated, ClosestSentences, Related, Topic
+from generator.model import Rarity, Related, Topic
+from generator.relate.hashes import Numbers, distinct
+from generator.relate.rarity import Terms, step_weights
 
-_FEWEST_WORDS = 4
-"""Content words below which a sentence says too little to be a reason."""
-_SHARED_WORDS = 5
-"""How many of the shared words a reason names at the most."""
+_UNIT = 1 << 15
+"""Length of a vector. Its parts are whole numbers, so that sums are the same in any order and on any machine."""
+_FEW = 1 << 12
+"""So many articles are all compared by all their words. Of more, the likely ones are found by the heaviest words."""
+_HEAVIEST = 32
+"""How many words of an article that are."""
+_RARE_STEPS = 4
+"""Steps of rarity of which they may be: less than some 1,400 articles have such a word, so that time grows evenly."""
+_LIKELY = 16
+"""How many articles are looked at closely for each, at the least."""
+
+Nearest = Mapping[int, Sequence[tuple[int, float]]]
+"""For an article the nearest others, each with its similarity."""
 
 
 def find_related(
-    articles: Sequence[Annotated], topics: Sequence[Topic], copies: Sequence[tuple[str, ...]], settings: RelateSettings
+    ids: Sequence[str], nearest: Nearest, first: Sequence[int], topics: Sequence[Topic]
 ) -> dict[str, tuple[Related, ...]]:
-    """For every article id its nearest others, nearest first; of copies only the first is anyone's neighbour.
-
-    Method: cosine of TF-IDF vectors (logarithmic term frequency, smoothed inverse document frequency; Manning,
-    Raghavan and Schütze 2008, "Introduction to Information Retrieval", ch. 6) over stemmed content words.
-    """
-    first = {id_: group[0] for group in copies for id_ in group}
-    shown = [each for each in articles if first.get(each.article.id, each.article.id) == each.article.id]
-    rarity = _rarity(articles)
-    neighbours = _nearest(shown, rarity, settings)
-    reasons = _Reasons({each.article.id: each for each in articles}, _topics_by_article(topics), rarity)
+    """For every article id its nearest others, nearest first; a copy has those of the first of its group."""
+    ordered = sorted(topics, key=lambda topic: (len(topic.mentions), topic.key))
+    keys = [topic.key for topic in ordered]
+    spoken: defaultdict[str, set[int]] = defaultdict(set)
+    for number, topic in enumerate(ordered):
+        for mention in topic.mentions:
+            spoken[mention.article].add(number)
+    spoken_of = [spoken[id_] for id_ in ids]
     return {
-        id_: tuple(reasons.related(id_, other, score) for other, score in neighbours[first.get(id_, id_)])
-        for id_ in (each.article.id for each in articles)
+        id_: tuple(
+            [
+                Related(ids[other], score, tuple([keys[number] for number in sorted(here & spoken_of[other])]))
+                for other, score in nearest.get(of, ())
+            ]
+        )
+        for id_, of, here in zip(ids, first, spoken_of, strict=True)
     }
 
 
-def _rarity(articles: Sequence[Annotated]) -> dict[str, float]:
-    """Smoothed inverse document frequency of every term."""
-    counts: defaultdict[str, int] = defaultdict(int)
-    for each in articles:
-        for term in each.annotations.terms:
-            counts[term.text] += 1
-    return {term: math.log((1 + len(articles)) / (1 + count)) + 1 for term, count in sorted(counts.items())}
+def find_nearest(terms: Terms, rarity: Rarity, first: Sequence[int], settings: RelateSettings) -> Nearest:
+    """The nearest articles of each, nearest first; of copies only the first has any, and is anyone's.
 
-
-def _nearest(
-    articles: Sequence[Annotated], rarity: Mapping[str, float], settings: RelateSettings
-) -> dict[str, list[tuple[str, float]]]:
-    ids = [each.article.id for each in articles]
-    if len(ids) < 2 or settings.related == 0:  # noqa: PLR2004 - nobody is related to oneself
-        return {id_: [] for id_ in ids}
-    matrix = _vectors(articles, rarity)
-    # One more than wanted, since every article is nearest to itself; one thread, since two cores share a process each.
-    near = sp_matmul_topn(matrix, matrix.T.tocsr(), settings.related + 1, settings.least_similarity, sort=True)
-    return {
-        id_: sorted(
-            (
-                (ids[other], round(float(score), 4))
-                for other, score in _row(near, row)
-                if other != row
-            ),
-            key=lambda pair: (-pair[1], pair[0]),
-        )[: settings.related]
-        for row, id_ in enumerate(ids)
-    }  # fmt: skip
-
-
-def _row(matrix: sp.csr_matrix, row: int) -> Iterable[tuple[int, float]]:
-    start, end = matrix.indptr[row], matrix.indptr[row + 1]
-    return zip(matrix.indices[start:end], matrix.data[start:end], strict=True)
-
-
-def _vectors(articles: Sequence[Annotated], rarity: Mapping[str, float]) -> sp.csr_matrix:
-    """A row an article, a column a term: unit vectors of TF-IDF weights.
-
-    Logarithms and norms come from `math`, one number at a time: numpy's differ in the last place between processors.
+    Method: cosine of TF-IDF vectors (logarithmic term frequency, smoothed inverse document frequency; Manning,
+    Raghavan and Schütze 2008, "Introduction to Information Retrieval", ch. 6) over stemmed content words. Where there
+    are many articles, it is worked out for those pairs alone that have most in common by their heaviest words.
     """
-    column = {term: index for index, term in enumerate(rarity)}
-    indices: list[int] = []
-    data: list[float] = []
-    indptr = [0]
-    for each in articles:
-        weights = [(1 + math.log(term.count)) * rarity[term.text] for term in each.annotations.terms]
-        norm = math.sqrt(math.fsum(weight * weight for weight in weights)) or 1.0
-        indices.extend(column[term.text] for term in each.annotations.terms)
-        data.extend(weight / norm for weight in weights)
-        indptr.append(len(indices))
-    arrays = (np.array(data, np.float64), np.array(indices, np.int32), np.array(indptr, np.int32))
-    return sp.csr_matrix(arrays, shape=(len(articles), len(column)))
+    if terms.size < 2 or settings.related == 0:  # noqa: PLR2004 - nobody is related to oneself
+        return {}
+    is_first = np.array(first) == np.arange(terms.size)
+    vectors = _vectors(terms, rarity)
+    pairs = _likely_pairs(vectors, _heaviest(vectors, terms, rarity, is_first), max(_LIKELY, 2 * settings.related))
+    ones, others, scores = _scored(vectors, pairs)
+    near = scores >= settings.least_similarity
+    return _best(ones[near], others[near], scores[near], settings.related)
 
 
-def _topics_by_article(topics: Sequence[Topic]) -> dict[str, list[tuple[int, str]]]:
-    """Of every article its topics as (number of articles, key)."""
-    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for topic in topics:
-        for mention in topic.mentions:
-            found[mention.article].append((len(topic.mentions), topic.key))
+def _vectors(terms: Terms, rarity: Rarity) -> sp.csr_matrix:
+    """A row an article, a column a word: vectors of TF-IDF weights of one length.
+
+    Logarithms come from `math`, one number at a time: numpy's differ in the last place between processors. Weights
+    are whole numbers before they are summed.
+    """
+    logarithms = np.array([0.0, *(1 + math.log(count) for count in range(1, int(terms.counts.max(initial=0)) + 1))])
+    weights = np.array(step_weights(rarity.articles))[np.frombuffer(rarity.steps, np.uint8)]
+    raw = np.rint(logarithms[terms.counts] * weights[terms.numbers] * _UNIT).astype(np.int64)
+    starts = np.searchsorted(terms.articles, np.arange(terms.size + 1)).astype(np.int32)
+    sums = np.concatenate(([0], np.cumsum(raw * raw >> 10)))
+    lengths = np.sqrt(np.maximum(1, sums[starts[1:]] - sums[starts[:-1]]) * 1024.0)
+    data = np.rint(raw * _UNIT / lengths[terms.articles]).astype(np.int32)
+    return sp.csr_matrix((data, terms.numbers.astype(np.int32), starts), shape=(terms.size, len(terms.known)))
+
+
+def _heaviest(vectors: sp.csr_matrix, terms: Terms, rarity: Rarity, rows: Numbers) -> sp.csr_matrix:
+    """The heaviest words of the given rows; all their words where there are few articles."""
+    kept = rows[terms.articles]
+    if rarity.articles > _FEW:
+        steps = np.frombuffer(rarity.steps, np.uint8)[terms.numbers]
+        kept &= steps < _RARE_STEPS
+        weight = np.where(kept, vectors.data, 0)
+        order = np.lexsort((-weight, terms.articles))
+        rank = np.empty(len(order), np.int64)
+        rank[order] = np.arange(len(order)) - vectors.indptr[terms.articles]
+        kept &= rank < _HEAVIEST
+    starts = np.concatenate(([0], np.cumsum(kept)))[vectors.indptr].astype(np.int32)
+    return sp.csr_matrix((vectors.data[kept], vectors.indices[kept], starts), shape=vectors.shape)
+
+
+def _likely_pairs(vectors: sp.csr_matrix, heavy: sp.csr_matrix, most: int) -> tuple[Numbers, Numbers]:
+    """Pairs of articles with much in common, the lower number first, each pair once."""
+    # One more than wanted, since every article is nearest to itself; one thread, since each core has its process.
+    near = sp_matmul_topn(heavy, heavy.T.tocsr(), most + 1, 1)
+    ones = np.repeat(np.arange(vectors.shape[0], dtype=np.int64), np.diff(near.indptr))
+    others = near.indices.astype(np.int64)
+    apart = ones != others
+    low, high = np.minimum(ones, others)[apart], np.maximum(ones, others)[apart]
+    pairs = distinct(low * vectors.shape[0] + high)
+    return pairs // vectors.shape[0], pairs % vectors.shape[0]
+
+
+_AT_ONCE = 1 << 14
+"""Pairs that are worked out at once."""
+
+
+def _scored(vectors: sp.csr_matrix, pairs: tuple[Numbers, Numbers]) -> tuple[Numbers, Numbers, Numbers]:
+    """The pairs in both directions, with their cosines."""
+    low, high = pairs
+    sums = np.zeros(len(low), np.int64)
+    for start in range(0, len(low), _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        sums[some] = np.asarray(vectors[low[some]].multiply(vectors[high[some]]).sum(axis=1)).ravel()
+    scores = np.minimum(1.0, np.round(sums / _UNIT**2, 4))
+    return np.concatenate((low, high)), np.concatenate((high, low)), np.concatenate((scores, scores))
+
+
+def _best(ones: Numbers, others: Numbers, scores: Numbers, most: int) -> Nearest:
+    """For each of the ones its best others."""
+    order = np.lexsort((others, -scores, ones))
+    ones, others, scores = ones[order], others[order], scores[order]
+    rank = np.arange(len(ones)) - np.searchsorted(ones, ones)
+    kept = rank < most
+    found: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+    for one, other, score in zip(ones[kept].tolist(), others[kept].tolist(), scores[kept].tolist(), strict=True):
+        found[one].append((other, score))
     return found
-
-
-class _Reasons:
-    """Why two articles are linked; keeps what it has worked out for one direction for the other."""
-
-    def __init__(
-        self,
-        articles: Mapping[str, Annotated],
-        topics: Mapping[str, list[tuple[int, str]]],
-        rarity: Mapping[str, float],
-    ) -> None:
-        self._articles = articles
-        self._topics = topics
-        self._rarity = rarity
-        self._places: dict[str, dict[str, list[int]]] = {}
-        self._norms: dict[str, list[float]] = {}
-
-    def related(self, here: str, there: str, score: float) -> Related:
-        shared = sorted(set(self._topics.get(here, ())) & set(self._topics.get(there, ())))
-        return Related(there, min(score, 1.0), tuple(key for _, key in shared), self._closest(here, there))
-
-    def _closest(self, here: str, there: str) -> ClosestSentences | None:
-        """The pair of sentences with the greatest cosine over their distinct words, weighted by rarity."""
-        ours, theirs = self._index(here), self._index(there)
-        common: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
-        for term in sorted(ours.keys() & theirs.keys()):
-            weight = self._rarity[term] ** 2
-            for one in ours[term]:
-                for other in theirs[term]:
-                    common[one, other].append(weight)
-        if not common:
-            return None
-        norms, their_norms = self._norms[here], self._norms[there]
-        scores = {
-            pair: round(math.fsum(weights) / (norms[pair[0]] * their_norms[pair[1]]), 9)
-            for pair, weights in common.items()
-        }
-        one, other = min(scores, key=lambda pair: (-scores[pair], pair))
-        return ClosestSentences(one, other, self._shared(here, one, there, other))
-
-    def _shared(self, here: str, one: int, there: str, other: int) -> tuple[str, ...]:
-        ours = self._articles[here].annotations.sentence_terms[one]
-        theirs = self._articles[there].annotations.sentence_terms[other]
-        return tuple(sorted(set(ours) & set(theirs), key=lambda term: (-self._rarity[term], term))[:_SHARED_WORDS])
-
-    def _index(self, id_: str) -> dict[str, list[int]]:
-        """For every word of the article the telling sentences it stands in; the norms of all along with it."""
-        if id_ not in self._places:
-            places: defaultdict[str, list[int]] = defaultdict(list)
-            sentences = self._articles[id_].annotations.sentence_terms
-            for index, terms in enumerate(sentences):
-                for term in terms if len(terms) >= _FEWEST_WORDS else ():
-                    places[term].append(index)
-            self._norms[id_] = [
-                math.sqrt(math.fsum(self._rarity[term] ** 2 for term in terms)) or 1.0 for terms in sentences
-            ]
-            self._places[id_] = dict(places)
-        return self._places[id_]

@@ -2,16 +2,48 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from generator.config import RelateSettings
 from generator.model import Annotated, Decision, Relations
-from generator.relate.copies import find_copies
-from generator.relate.related import find_related
+from generator.relate.closest import closest
+from generator.relate.copies import find_copies, firsts
+from generator.relate.rarity import rarity_of, signatures, terms_of
+from generator.relate.related import find_nearest, find_related
 from generator.relate.topics import find_topics
+from generator.relate.traits import Traits, traits
 
 
-def relate(articles: Sequence[Annotated], settings: RelateSettings, decisions: Sequence[Decision] = ()) -> Relations:
+def relate(articles: Sequence[Traits], settings: RelateSettings, decisions: Sequence[Decision] = ()) -> Relations:
     """The relations of the articles, whose order does not matter, after an editor's decisions."""
-    articles = sorted(articles, key=lambda each: each.article.id)
-    copies = find_copies(articles)
-    topics, unplaced = find_topics(articles, settings.topic_articles, copies, decisions)
-    return Relations(copies, topics, find_related(articles, topics, copies, settings), unplaced)
+    articles = sorted(articles, key=lambda each: each.id)
+    ids = [each.id for each in articles]
+    copies = find_copies([each.fingerprint for each in articles])
+    first = firsts(copies, len(articles))
+    terms = terms_of([each.terms for each in articles])
+    rarity = rarity_of(terms)
+    topics, unplaced = find_topics(articles, terms, settings.topic_articles, first, decisions)
+    return Relations(
+        copies=tuple(sorted(tuple(ids[number] for number in group) for group in copies)),
+        topics=topics,
+        related=find_related(ids, find_nearest(terms, rarity, first, settings), first, topics),
+        unplaced=unplaced,
+        rarity=rarity,
+        signatures=dict(zip(ids, signatures(terms, rarity), strict=True)),
+    )
+
+
+def relate_annotated(
+    articles: Sequence[Annotated], settings: RelateSettings, decisions: Sequence[Decision] = ()
+) -> Relations:
+    """The same of articles as they are annotated, with the closest sentences of each two that are related."""
+    by_id = {each.article.id: each for each in articles}
+    relations = relate([traits(each) for each in articles], settings, decisions)
+    related = {
+        id_: tuple(
+            msgspec.structs.replace(each, closest=closest(by_id[id_], by_id[each.id], relations.rarity))
+            for each in some
+        )
+        for id_, some in relations.related.items()
+    }
+    return msgspec.structs.replace(relations, related=related)

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
@@ -9,7 +10,8 @@ from generator.model import Problem
 from generator.render import addresses, structured, words
 from generator.render.escaping import one_line
 from generator.render.index import Index
-from generator.render.listing import parts, title_of
+from generator.render.parts import ListPart, parts
+from generator.render.recipes import Recipe, key_of
 from generator.render.views import AboutView, Head, Link, Method, ReportGroup, ReportLine, ReportView, Row
 
 
@@ -37,37 +39,60 @@ def _rows(settings: object, prefix: str = "") -> Iterator[Row]:
             yield Row(f"{prefix}{field.name}", str(value))
 
 
-def report_views(index: Index) -> Iterator[ReportView]:
-    """What the report shows, part by part."""
-    problems = index.digest.problems
+def about_recipe(index: Index, versions: Mapping[str, str]) -> Recipe:
+    """The page on how this digest is made."""
+    settings = [(row.name, row.value) for row in _rows(index.site.settings)]
+    key = key_of("about", words.methods(index.site.settings), settings, sorted(versions.items()))
+    return Recipe(addresses.ABOUT, key, "", partial(about_view, index, versions))
+
+
+def report_recipes(index: Index) -> Iterator[Recipe]:
+    """The report, part by part."""
+    problems = index.problems
     left_out = [(words.LEFT_OUT, _problem_line(one)) for one in problems if one.left_out]
     others = [(words.PROBLEMS, _problem_line(one)) for one in problems if not one.left_out]
     found = sorted(_found(index), key=lambda pair: (pair[0], pair[1].file, pair[1].place, pair[1].text))
     lines = [*left_out, *others, *found]
     about = words.report_lead(len(left_out), len(others), len(found)) if lines else words.REPORT_EMPTY
-    for here, part, some in parts(addresses.REPORT, lines, index.site.settings.render.page_items):
-        yield ReportView(
-            address=here,
-            head=_head(index, "report", here, words.title_of_part(words.REPORT, part.number), about),
-            title=words.REPORT,
-            lead=about,
-            groups=tuple(
-                ReportGroup(title, tuple(_linked(index, here, line) for _, line in group))
-                for title, group in groupby(some, key=itemgetter(0))
-            ),
-            part=part,
-        )
+    for part in parts(addresses.REPORT, lines, index.site.settings.render.page_items, _named):
+        shown = [
+            (title, line.file, line.place, line.text, index.tokens.get(line.article, b"")) for title, line in part.items
+        ]
+        key = key_of("report", part.token(), part.is_first and about, shown)
+        yield Recipe(part.address, key, "", partial(_report_view, index, about, part))
+
+
+_Line = tuple[str, ReportLine]
+
+
+def _named(item: _Line) -> tuple[str, str]:
+    title, line = item
+    return f"{title} {line.file} {line.place} {line.text}", line.file
+
+
+def _report_view(index: Index, about: str, part: ListPart[_Line]) -> ReportView:
+    here, title = part.address, part.title(words.REPORT)
+    return ReportView(
+        address=here,
+        head=_head(index, "report", here, title, about if part.is_first else title),
+        title=words.REPORT,
+        lead=about if part.is_first else "",
+        groups=tuple(
+            ReportGroup(title, tuple(_linked(index, here, line) for _, line in group))
+            for title, group in groupby(part.items, key=itemgetter(0))
+        ),
+        part=part.part,
+    )
 
 
 def _problem_line(problem: Problem) -> ReportLine:
     return ReportLine(one_line(problem.file), one_line(problem.place), one_line(f"{problem.what}; {problem.mend}"))
 
 
-def _found(index: Index) -> Iterator[tuple[str, ReportLine]]:
-    for each in index.digest.articles:
-        article = each.article
-        for guess in article.guesses:
-            line = ReportLine(one_line(article.path), one_line(article.place), one_line(guess.value), article.id)
+def _found(index: Index) -> Iterator[_Line]:
+    for entry in index.entries.values():
+        for guess in entry.guesses:
+            line = ReportLine(one_line(entry.path), one_line(entry.place), one_line(guess.value), entry.id)
             yield words.found_group(one_line(guess.field), one_line(guess.method)), line
 
 
@@ -75,8 +100,8 @@ def _linked(index: Index, here: str, line: ReportLine) -> ReportLine:
     """The line with the way from this page to its article."""
     if not line.article:
         return line
-    there = addresses.relative(here, index.addresses[line.article])
-    return dataclasses.replace(line, to=Link(title_of(index.articles[line.article]), there))
+    entry = index.entries[line.article]
+    return dataclasses.replace(line, to=Link(entry.title, addresses.relative(here, entry.address)))
 
 
 def _head(index: Index, kind: str, here: str, title: str, about: str) -> Head:

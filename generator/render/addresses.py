@@ -6,7 +6,6 @@ An address is the path of a page without its ending: `topics/ant-group`. The pag
 
 import base64
 import hashlib
-import posixpath
 import re
 from functools import lru_cache
 
@@ -26,7 +25,7 @@ QUOTES = "quotes/index"
 FIGURES = "figures/index"
 
 _LONGEST = 60
-_KEPT = 10_000
+_KEPT = 50_000
 
 
 def article_address(article: Article) -> str:
@@ -83,9 +82,10 @@ def month_address(month: str) -> str:
     return f"archive/{month.replace('-', '/') or 'undated'}"
 
 
-def continued(address: str, part: int) -> str:
-    """Address of the given part, from 1, of a list that stands at `address`."""
-    return address if part == 1 else f"{address.removesuffix('/index')}/{part}"
+def part_address(address: str, begins: str, itself: str) -> str:
+    """`topics/from/harbour-board-3k9fa`: a part of a list, after its first entry and what tells that one apart."""
+    name = "-".join(filter(None, (_slug(begins), _hash(itself))))
+    return f"{address.removesuffix('/index')}/from/{name}"
 
 
 def file_of(address: str) -> str:
@@ -103,11 +103,20 @@ def relative(here: str, there: str, anchor: str = "") -> str:
     fragment = f"#{anchor}" if anchor else ""
     if anchor and here == there:
         return fragment
-    folder, file = here.split("/")[:-1], file_of(there).split("/")
-    shared = len(posixpath.commonprefix([folder, file[:-1]]))
-    return "/".join([".."] * (len(folder) - shared) + file[shared:]) + fragment
+    return f"{_way(here.rpartition('/')[0], there)}{fragment}"
 
 
+@lru_cache(_KEPT)
+def _way(folder: str, there: str) -> str:
+    """The way from a folder to the file of a page."""
+    folders, file = folder.split("/") if folder else [], file_of(there).split("/")
+    shared = 0
+    while shared < min(len(folders), len(file) - 1) and folders[shared] == file[shared]:
+        shared += 1
+    return "/".join([".."] * (len(folders) - shared) + file[shared:])
+
+
+@lru_cache(_KEPT)
 def sentence_anchor(sentence: Sentence) -> str:
     """Anchor of a sentence on the page of its article."""
     return "s-" + re.sub(r"[^A-Za-z0-9-]", "-", sentence.id)
@@ -120,11 +129,11 @@ def _slug(text: str) -> str:
 def _told_apart(name: str) -> str:
     """The slug of a name, with a hash where it is the slug of other names too.
 
-    Two hyphens never stand in a slug, so what has a hash cannot meet what has none. `index` and numbers
-    are names of the list itself and its parts.
+    Two hyphens never stand in a slug, so what has a hash cannot meet what has none. `index` and `from`
+    are names of the list itself and of the folder of its parts.
     """
     slug = _slug(name)
-    if slug and slug.replace("-", " ") == name and slug != "index" and not slug.isdigit():
+    if slug and slug.replace("-", " ") == name and slug not in {"index", "from"}:
         return slug
     return f"{slug}--{_hash(name)}" if slug else _hash(name, 12)
 

@@ -1,36 +1,59 @@
 """The page of an article."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 
-from generator.model import Annotated, ClosestSentences, Keyword, Related, Sentence, Span
+from generator.model import Annotated, ClosestSentences, Entry, Keyword, Related, Sentence, Span
+from generator.relate.closest import closest
 from generator.render import addresses, dates, languages, structured, words
 from generator.render.body import body
 from generator.render.escaping import href, one_line
 from generator.render.index import Index
 from generator.render.listing import (
-    key_sentences,
     listed,
-    sentence_text,
     source_link,
     source_name,
-    summary,
     text_link,
-    title_of,
     topic_link,
+    topics_token,
 )
 from generator.render.mark_lists import mark_lists
 from generator.render.marked_text import TopicLink
 from generator.render.marks import Mark, apart, touching
+from generator.render.recipes import Recipe, key_of
+from generator.render.texts import key_sentences, sentence_text, summary, title_of
 from generator.render.views import ArticleView, Chip, Found, Head, Link, Reader, Reason, Search
+from generator.spans import overlaps
 
 TopicPlaces = Mapping[Span, tuple[int, str]]
 """For every place of a topic in an article: how many topics are more telling, and the address of this one."""
 
 
+def article_recipe(index: Index, entry: Entry) -> Recipe:
+    """The page of an article."""
+    signatures = index.relations.signatures
+    related = [
+        (
+            index.tokens[one.id],
+            signatures.get(one.id),
+            words.similarity(one.score),
+            topics_token(index, one.topics[:_SHOWN_TOPICS]),
+            len(one.topics),
+            one.closest,
+        )
+        for one in index.relations.related.get(entry.id, ())
+    ]
+    copies = _other_copies(index.copies_of.get(entry.id, ()), entry.id)
+    shown = [index.tokens[one] for one in copies[:_SHOWN_COPIES]]
+    key = key_of(
+        "article", index.tokens[entry.id], signatures.get(entry.id), index.marks[entry.id], related, len(copies), shown
+    )
+    return Recipe(entry.address, key, entry.changed, lambda: article_view(index, index.articles[entry.id]))
+
+
 def article_view(index: Index, each: Annotated) -> ArticleView:
     """What the page of an article shows."""
-    article, here = each.article, index.addresses[each.article.id]
+    article, here = each.article, index.entries[each.article.id].address
     links, topics = _topic_links(index, each), _topic_places(index, each)
     copies = _other_copies(index.copies_of.get(article.id, ()), article.id)
     return ArticleView(
@@ -53,8 +76,8 @@ def article_view(index: Index, each: Annotated) -> ArticleView:
         keywords=tuple(_chip(index, each, keyword, topics) for keyword in each.annotations.keywords),
         found=tuple(Found(*map(one_line, (guess.field, guess.value, guess.method))) for guess in article.guesses),
         file=one_line(": ".join(filter(None, (article.path, article.place)))),
-        related=tuple(_reason(index, each, related) for related in index.digest.relations.related.get(article.id, ())),
-        copies=tuple(listed(index, here, index.articles[one]) for one in copies[:_SHOWN_COPIES]),
+        related=tuple(_reason(index, each, related) for related in index.relations.related.get(article.id, ())),
+        copies=tuple(listed(index, here, index.entries[one]) for one in copies[:_SHOWN_COPIES]),
         more_copies=max(0, len(copies) - _SHOWN_COPIES),
         mark_lists=mark_lists(index, each),
         about=addresses.relative(here, addresses.ABOUT),
@@ -99,14 +122,16 @@ def _head(index: Index, each: Annotated) -> Head:
 
 def _topic_links(index: Index, each: Annotated) -> dict[Span, TopicLink]:
     """The first place of every topic that lies in one sentence and under no link of the article's own."""
-    here, sentences = index.addresses[each.article.id], apart(Mark(one.span, one) for one in each.annotations.sentences)
-    taken = [one.span for one in each.article.inlines if one.target]
+    here = index.entries[each.article.id].address
+    sentences = apart(Mark(one.span, one) for one in each.annotations.sentences)
+    taken = sorted(one.span for one in each.article.inlines if one.target)
     links: dict[Span, TopicLink] = {}
     for topic, mention in index.topics_of.get(each.article.id, ()):
         for span in mention.spans:
-            if _inside_one(span, sentences) and not _overlaps(span, [*taken, *links]):
+            if not overlaps(span, taken) and _inside_one(span, sentences):
                 address = addresses.relative(here, addresses.topic_address(topic.key))
-                links[span] = TopicLink(address, words.topic_title(one_line(topic.name), len(topic.mentions)))
+                links[span] = TopicLink(address, words.topic_title(one_line(topic.name)))
+                insort(taken, span)
                 break
     return links
 
@@ -115,20 +140,16 @@ def _inside_one(span: Span, sentences: Sequence[Mark[Sentence]]) -> bool:
     return any(one.span.start <= span.start and span.end <= one.span.end for one in touching(sentences, span))
 
 
-def _overlaps(span: Span, others: list[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
-
-
 def _chip(index: Index, each: Annotated, keyword: Keyword, topics: TopicPlaces) -> Chip:
     return Chip(
-        link=text_link(index, each, one_line(keyword.text), _topic_href(topics, keyword.spans)),
+        link=text_link(index, each.article.language, one_line(keyword.text), _topic_href(topics, keyword.spans)),
         score=words.score_text(keyword.score),
         method=keyword.method,
     )
 
 
 def _topic_places(index: Index, each: Annotated) -> TopicPlaces:
-    here = index.addresses[each.article.id]
+    here = index.entries[each.article.id].address
     found: dict[Span, tuple[int, str]] = {}
     for rank, (topic, mention) in enumerate(index.topics_of.get(each.article.id, ())):
         address = addresses.relative(here, addresses.topic_address(topic.key))
@@ -143,25 +164,22 @@ def _topic_href(topics: TopicPlaces, spans: Sequence[Span]) -> str:
 
 
 def _reason(index: Index, each: Annotated, related: Related) -> Reason:
-    here, other = index.addresses[each.article.id], index.articles[related.id]
+    here, other = index.entries[each.article.id].address, index.articles[related.id]
+    found = related.closest or closest(each, other, index.relations.rarity)
     return Reason(
-        to=listed(index, here, other),
+        to=listed(index, here, index.entries[related.id]),
         score=words.similarity(related.score),
         topics=tuple(topic_link(index, here, key) for key in related.topics[:_SHOWN_TOPICS]),
         more_topics=max(0, len(related.topics) - _SHOWN_TOPICS),
-        closest=_closest(index, each, other, related.closest) if related.closest else None,
+        closest=_closest(index, each, other, found) if found else None,
     )
 
 
-def _closest(index: Index, each: Annotated, other: Annotated, closest: ClosestSentences) -> tuple[Link, Link]:
-    ours, theirs = each.annotations.sentences[closest.here], other.annotations.sentences[closest.there]
-    here, there = index.addresses[each.article.id], index.addresses[other.article.id]
+def _closest(index: Index, each: Annotated, other: Annotated, found: ClosestSentences) -> tuple[Link, Link]:
+    ours, theirs = each.annotations.sentences[found.here], other.annotations.sentences[found.there]
+    here, there = index.entries[each.article.id].address, index.entries[other.article.id].address
+    address = addresses.relative(here, there, addresses.sentence_anchor(theirs))
     return (
-        text_link(index, each, sentence_text(each, ours), f"#{addresses.sentence_anchor(ours)}"),
-        text_link(
-            index,
-            other,
-            sentence_text(other, theirs),
-            addresses.relative(here, there, addresses.sentence_anchor(theirs)),
-        ),
+        text_link(index, each.article.language, sentence_text(each, ours), f"#{addresses.sentence_anchor(ours)}"),
+        text_link(index, other.article.language, sentence_text(other, theirs), address),
     )

@@ -49,6 +49,7 @@ def month_of(iso: str) -> str:
     return iso[:7] if match and match[2] and moment(iso) else ""
 
 
+@lru_cache(50_000)
 def moment(iso: str) -> datetime | None:
     """The earliest moment the date can mean, in UTC where it names no zone; None where it is no date."""
     match = _W3C.fullmatch(iso)
@@ -64,6 +65,7 @@ def moment(iso: str) -> datetime | None:
         return None
 
 
+@lru_cache(50_000)
 def newest_first(iso: str) -> tuple[int, float]:
     """Sort key: newest first, the undated last."""
     known = moment(iso)

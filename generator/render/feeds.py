@@ -15,7 +15,8 @@ from generator.model import Annotated, Page
 from generator.render import addresses, dates, languages, structured
 from generator.render.escaping import href, one_line
 from generator.render.index import Index
-from generator.render.listing import key_sentences, sentence_text, source_name, title_of
+from generator.render.listing import source_name
+from generator.render.texts import key_sentences, sentence_text, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class _Entry:
 
 def feeds(index: Index) -> tuple[Page, ...]:
     """`feed.xml` (Atom), `rss.xml` and `feed.json`."""
-    site, newest = index.site, list(index.articles.values())[: index.site.settings.render.feed_items]
-    entries = tuple(_entry(index, each) for each in newest)
+    site, newest = index.site, list(index.entries)[: index.site.settings.render.feed_items]
+    entries = tuple(_entry(index, index.articles[id_]) for id_ in newest)
     updated = max((entry.updated for entry in entries if entry.updated), default=dates.EPOCH)
     atom = _generated(site, "feed.xml", entries, updated)
     # What RSS holds is read as HTML, so that its text is escaped once more.
@@ -53,7 +54,7 @@ def feeds(index: Index) -> tuple[Page, ...]:
 
 def _entry(index: Index, each: Annotated) -> _Entry:
     article = each.article
-    address = index.addresses[article.id]
+    address = index.entries[article.id].address
     published = dates.moment(article.date)
     return _Entry(
         id=_urn(f"article {article.id}"),

@@ -5,59 +5,83 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.config import SiteConfig
-from generator.model import Annotated, Digest, Mention, Topic
+from generator.model import Digest, Entry, Mention, Problem, Relations, Topic
 from generator.render import addresses, dates
+from generator.render.articles import Articles, Shelf, articles_of
+from generator.render.escaping import one_line
+from generator.render.neighbours import Neighbours, find_neighbours
+from generator.render.recipes import key_of
 from generator.render.speakers import Speakers, find_speakers
+
+_NEIGHBOURS = 12
+"""Topics of the same articles that the page of a topic names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
     """A digest with the ways into it."""
 
-    digest: Digest
     site: SiteConfig
-    articles: dict[str, Annotated]
-    """By id, newest first, then by title."""
-    addresses: dict[str, str]
-    """Of every article, by id."""
+    relations: Relations
+    problems: tuple[Problem, ...]
+    articles: Shelf
+    """By id, newest first, then by title. What stands in `entries` is to be had without loading one."""
+    entries: dict[str, Entry]
+    """By id, in the same order."""
+    tokens: dict[str, bytes]
+    """Of every article by id: hash of all that pages may say of it, whatever it is related to."""
     topics: dict[str, Topic]
     """By key."""
     topics_of: dict[str, tuple[tuple[Topic, Mention], ...]]
     """Of every article that has one, the highest score first."""
+    marks: dict[str, bytes]
+    """Of every article by id: hash of its topics with their names and places."""
     copies_of: dict[str, tuple[str, ...]]
     """The other ids of its group, for every article that has a copy."""
-    sources: dict[str, tuple[Annotated, ...]]
+    sources: dict[str, tuple[Entry, ...]]
     """By the spelling most of their articles use; their articles newest first."""
     source_names: dict[str, str]
     """That spelling, by `addresses.source_key`."""
-    months: dict[str, tuple[Annotated, ...]]
+    months: dict[str, tuple[Entry, ...]]
     """By month, the latest first, then those whose month is not known under ``; their articles newest first."""
+    neighbours: Neighbours
     speakers: Speakers
 
 
 def index(digest: Digest, site: SiteConfig) -> Index:
-    """The digest with the ways into it."""
-    ordered = sorted(
-        digest.articles, key=lambda each: (*dates.newest_first(each.article.date), each.article.title, each.article.id)
-    )
+    """A digest whose articles are in memory, with the ways into it."""
+    return index_of(articles_of(digest.articles), digest.relations, digest.problems, site)
+
+
+def index_of(articles: Articles, relations: Relations, problems: tuple[Problem, ...], site: SiteConfig) -> Index:
+    """The articles and their relations with the ways into them."""
+    ordered = sorted(articles.entries.values(), key=lambda each: (*dates.newest_first(each.date), each.title, each.id))
     by_source, by_month = defaultdict(list), defaultdict(list)
     for each in ordered:
-        by_source[addresses.source_key(each.article.source)].append(each)
-        by_month[dates.shown(each.article.date, site.language).month].append(each)
-    topics = {topic.key: topic for topic in digest.relations.topics}
-    topics_of = _topics_of(digest.relations.topics)
-    names = {key: _name(each.article.source for each in articles) for key, articles in by_source.items()}
+        by_source[addresses.source_key(each.source)].append(each)
+        by_month[dates.shown(each.date, site.language).month].append(each)
+    topics = {topic.key: topic for topic in relations.topics}
+    topics_of = _topics_of(relations.topics)
+    names = {key: _name(each.source for each in some) for key, some in by_source.items()}
+    entries = {each.id: each for each in ordered}
     return Index(
-        digest=digest,
         site=site,
-        articles={each.article.id: each for each in ordered},
-        addresses={each.article.id: addresses.article_address(each.article) for each in ordered},
+        relations=relations,
+        problems=problems,
+        articles=Shelf(entries, articles.load),
+        entries=entries,
+        tokens={
+            id_: key_of(articles.tokens[id_], one_line(names[addresses.source_key(each.source)]))
+            for id_, each in entries.items()
+        },
         topics=topics,
         topics_of=topics_of,
-        copies_of={one: group for group in digest.relations.copies for one in group},
+        marks={id_: _marks(topics_of.get(id_, ())) for id_ in entries},
+        copies_of={one: group for group in relations.copies for one in group},
         sources={names[key]: tuple(by_source[key]) for key in sorted(by_source)},
         source_names=names,
         months={month: tuple(by_month[month]) for month in sorted(by_month, reverse=True)},
+        neighbours=find_neighbours(relations.topics, _NEIGHBOURS),
         speakers=find_speakers(ordered, topics_of, topics),
     )
 
@@ -77,3 +101,7 @@ def _topics_of(topics: Iterable[Topic]) -> dict[str, tuple[tuple[Topic, Mention]
         article: tuple(sorted(pairs, key=lambda pair: (-pair[1].score, pair[0].key)))
         for article, pairs in found.items()
     }
+
+
+def _marks(pairs: tuple[tuple[Topic, Mention], ...]) -> bytes:
+    return key_of([(topic.key, topic.name, mention.spans) for topic, mention in pairs])

@@ -19,11 +19,13 @@ def locale_of(language: str) -> Locale:
         return Locale.parse("en_GB")
 
 
+@lru_cache(maxsize=256)
 def tag(language: str) -> str:
     """The language as an HTML `lang` attribute holds it; empty where it is not known, as HTML wants it."""
     return language if _TAG.fullmatch(language) and language != "und" else ""
 
 
+@lru_cache(maxsize=256)
 def name(language: str, reader: str) -> str:
     """What a reader of another language calls this one; empty where it is not known."""
     if not tag(language):

@@ -1,13 +1,17 @@
 """The pages that list articles: of a source, of a month, all of them, and the front page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
-from generator.model import Annotated
+from generator.model import Entry
 from generator.render import addresses, dates, structured, words
 from generator.render.escaping import one_line
 from generator.render.index import Index
-from generator.render.listing import counted_topics, listed, most_topics, parts, source_link
+from generator.render.listing import counted_topics, listed, most_topics, source_link, topics_token
+from generator.render.parts import ListPart, parts
+from generator.render.recipes import Recipe, key_of
+from generator.render.topic_view import entry_named
 from generator.render.views import ArticlesView, Counted, FrontView, Group, GroupsView, Head, Link, Part
 
 _TOPICS = 12
@@ -20,61 +24,91 @@ _LISTS = (
 )
 
 
-def source_views(index: Index, name: str) -> Iterator[ArticlesView]:
-    """What the pages of a source show, part by part."""
-    articles = index.sources[name]
+def source_recipes(index: Index, name: str) -> Iterator[Recipe]:
+    """The pages of a source, part by part."""
     title = one_line(name)
-    about = words.source_description(title, len(articles))
-    return _articles_views(index, addresses.source_address(name), "source", (title, about), articles)
+    about = words.source_description(title, len(index.sources[name]))
+    return _articles_recipes(index, addresses.source_address(name), "source", (title, about), index.sources[name])
 
 
-def month_views(index: Index, month: str) -> Iterator[ArticlesView]:
-    """What the pages of a month show, part by part; `` is the month of articles whose month is not known."""
-    articles = index.months[month]
+def month_recipes(index: Index, month: str) -> Iterator[Recipe]:
+    """The pages of a month, part by part; `` is the month of articles whose month is not known."""
+    entries = index.months[month]
     title = dates.shown(month, index.site.language).words or words.UNDATED
-    about = words.month_description(title, len(articles))
-    return _articles_views(index, addresses.month_address(month), "month", (title, about), articles)
+    about = words.month_description(title, len(entries))
+    return _articles_recipes(index, addresses.month_address(month), "month", (title, about), entries)
 
 
-def _articles_views(
-    index: Index, address: str, kind: str, said: tuple[str, str], articles: Sequence[Annotated]
-) -> Iterator[ArticlesView]:
-    title, about = said
-    newest = dates.newest(tuple(each.article.date for each in articles))
-    topics = most_topics(index, articles, _TOPICS)
-    for here, part, some in parts(address, articles, index.site.settings.render.page_items):
-        yield ArticlesView(
-            address=here,
-            head=_head(index, kind, here, (words.title_of_part(title, part.number), about), newest),
-            title=title,
-            lead=words.articles(len(articles)),
-            articles=tuple(listed(index, here, each, with_excerpt=True) for each in some),
-            topics=counted_topics(index, here, topics),
-            part=part,
+def _articles_recipes(
+    index: Index, address: str, kind: str, said: tuple[str, str], entries: Sequence[Entry]
+) -> Iterator[Recipe]:
+    newest = dates.newest(tuple(entry.date for entry in entries))
+    topics = most_topics(index, entries, _TOPICS)
+    for part in parts(address, entries, index.site.settings.render.page_items, partial(entry_named, index)):
+        whole = (said, newest, topics, topics_token(index, topics)) if part.is_first else said[0]
+        tokens = [index.tokens[entry.id] for entry in part.items]
+        key = key_of("articles", part.token(), kind, whole, tokens)
+        count = len(entries)
+        yield Recipe(
+            part.address, key, newest, partial(_articles_view, index, kind, said, part, (newest, count, topics))
         )
 
 
-def sources_views(index: Index) -> Iterator[GroupsView]:
-    """What the list of sources shows."""
-    size = index.site.settings.render.page_items
-    for here, part, some in parts(addresses.SOURCES, list(index.sources), size):
-        counted = tuple(Counted(source_link(index, here, name), len(index.sources[name])) for name in some)
-        about = words.sources(len(index.sources))
-        yield GroupsView(
-            address=here,
-            head=_head(index, "sources", here, (words.title_of_part(words.SOURCES, part.number), about)),
-            title=words.SOURCES,
-            lead=about,
-            groups=(Group("", counted),) if counted else (),
-            part=part,
-        )
+def _articles_view(
+    index: Index,
+    kind: str,
+    said: tuple[str, str],
+    part: ListPart[Entry],
+    whole: tuple[str, int, Mapping[str, int]],
+) -> ArticlesView:
+    (title, about), here = said, part.address
+    newest, count, topics = whole if part.is_first else ("", 0, {})
+    shown = part.title(title)
+    return ArticlesView(
+        address=here,
+        head=_head(index, kind, here, (shown, about if part.is_first else shown), newest),
+        title=shown,
+        lead=words.articles(count) if part.is_first else "",
+        articles=tuple(listed(index, here, entry, with_excerpt=True) for entry in part.items),
+        topics=counted_topics(index, here, topics),
+        part=part.part,
+    )
+
+
+def sources_recipes(index: Index) -> Iterator[Recipe]:
+    """The list of sources, part by part."""
+    size, names = index.site.settings.render.page_items, list(index.sources)
+    for part in parts(addresses.SOURCES, names, size, lambda name: (name, one_line(name))):
+        counts = [(name, len(index.sources[name])) for name in part.items]
+        key = key_of("sources", part.token(), counts, part.is_first and len(names))
+        yield Recipe(part.address, key, "", partial(_sources_view, index, part))
+
+
+def _sources_view(index: Index, part: ListPart[str]) -> GroupsView:
+    here, title = part.address, part.title(words.SOURCES)
+    counted = tuple(Counted(source_link(index, here, name), len(index.sources[name])) for name in part.items)
+    about = words.sources(len(index.sources)) if part.is_first else ""
+    return GroupsView(
+        address=here,
+        head=_head(index, "sources", here, (title, about or title)),
+        title=words.SOURCES,
+        lead=about,
+        groups=(Group("", counted),) if counted else (),
+        part=part.part,
+    )
+
+
+def archive_recipe(index: Index) -> Recipe:
+    """The archive."""
+    counts = [(month, len(entries)) for month, entries in index.months.items()]
+    return Recipe(addresses.ARCHIVE, key_of("archive", counts), "", partial(archive_view, index))
 
 
 def archive_view(index: Index) -> GroupsView:
     """What the archive shows: every month, by year."""
     here = addresses.ARCHIVE
     months = groupby(index.months, key=lambda month: month[:4])
-    about = words.articles(len(index.articles))
+    about = words.articles(len(index.entries))
     return GroupsView(
         address=here,
         head=_head(index, "archive", here, (words.ARCHIVE, about)),
@@ -83,7 +117,7 @@ def archive_view(index: Index) -> GroupsView:
         groups=tuple(
             Group(year or words.UNDATED, tuple(_counted_month(index, month) for month in some)) for year, some in months
         ),
-        part=Part(1, 1),
+        part=Part(),
     )
 
 
@@ -93,17 +127,29 @@ def _counted_month(index: Index, month: str) -> Counted:
     return Counted(link, len(index.months[month]))
 
 
+def front_recipe(index: Index) -> Recipe:
+    """The front page."""
+    newest = list(index.entries.values())[: index.site.settings.render.front_articles]
+    known = tuple(entry.date for entry in index.entries.values())
+    first, last = dates.oldest(known), dates.newest(known)
+    topics = most_topics(index, index.entries.values(), _FRONT_TOPICS)
+    counts = (len(index.entries), len(index.sources), len(index.topics))
+    tokens = [index.tokens[entry.id] for entry in newest]
+    key = key_of("front", counts, first, last, topics, topics_token(index, topics), tokens)
+    return Recipe(addresses.FRONT, key, last, partial(front_view, index))
+
+
 def front_view(index: Index) -> FrontView:
     """What the front page shows."""
     here, site, language = addresses.FRONT, index.site, index.site.language
-    articles = tuple(index.articles.values())
-    known = tuple(each.article.date for each in articles)
+    entries = tuple(index.entries.values())
+    known = tuple(entry.date for entry in entries)
     first, last = (dates.shown(one, language).words for one in (dates.oldest(known), dates.newest(known)))
     return FrontView(
         address=here,
         head=Head(
             title=site.name,
-            description=site.description or words.articles(len(articles)),
+            description=site.description or words.articles(len(entries)),
             kind="front",
             jsonld=structured.website(site),
             lang=language,
@@ -112,15 +158,15 @@ def front_view(index: Index) -> FrontView:
         title=site.name,
         description=site.description,
         facts=(
-            words.articles(len(articles)),
+            words.articles(len(entries)),
             words.sources(len(index.sources)),
             words.topics(len(index.topics)),
             *((words.from_to(first, last),) if first else ()),
         ),
         articles=tuple(
-            listed(index, here, each, with_excerpt=True) for each in articles[: site.settings.render.front_articles]
+            listed(index, here, entry, with_excerpt=True) for entry in entries[: site.settings.render.front_articles]
         ),
-        topics=counted_topics(index, here, most_topics(index, articles, _FRONT_TOPICS)),
+        topics=counted_topics(index, here, most_topics(index, entries, _FRONT_TOPICS)),
         more=Link(words.ALL_ARTICLES, addresses.relative(here, addresses.ARCHIVE)),
         all_topics=Link(words.ALL_TOPICS, addresses.relative(here, addresses.TOPICS)),
         lists=tuple(Link(text, addresses.relative(here, there)) for text, there in _LISTS),

@@ -7,8 +7,8 @@ from generator.model import Annotated, Figure, Keyword, Name, Quote, Span
 from generator.render import addresses, words
 from generator.render.escaping import Safe, one_line
 from generator.render.index import Index
-from generator.render.listing import sentence_at, shortened, text_link
-from generator.render.speakers import words_of
+from generator.render.listing import text_link
+from generator.render.texts import sentence_at, shortened, words_of
 from generator.render.views import Marked, MarkList
 
 _PLACES = 10
@@ -20,7 +20,7 @@ _WORDS = 90
 
 def mark_lists(index: Index, each: Annotated) -> tuple[MarkList, ...]:
     """Keywords, names, figures and quotes of an article, each with all that is known of it."""
-    notes, text = each.annotations, text_link(index, each, each.article.text, "")
+    notes, text = each.annotations, text_link(index, each.article.language, each.article.text, "")
     scored = words.scored_by(notes.keywords[0].method) if notes.keywords else ""
     lists: tuple[tuple[str, str, Iterable[Marked]], ...] = (
         (words.WHY_KEYWORDS, scored, (_keyword(each, one) for one in notes.keywords)),

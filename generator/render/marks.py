@@ -37,12 +37,14 @@ def runs(span: Span, layers: Sequence[Sequence[Mark[Body]]]) -> tuple[Run[Body],
     """The runs of `text[span.start:span.end]`, in order and without a gap; the marks of a layer are `apart`."""
     if span.start >= span.end:
         return ()
-    if not layers:
+    # Most pieces of a text have marks of one or two layers only.
+    there = [marks for layer in layers if (marks := touching(layer, span))]
+    if not there:
         return (Run(span, None, ()),)
-    first, *others = layers
+    first, *others = there
     found: list[Run[Body]] = []
     at = span.start
-    for mark in touching(first, span):
+    for mark in first:
         part = Span(max(mark.span.start, at), min(mark.span.end, span.end))
         found += runs(Span(at, part.start), others)
         found.append(Run(part, mark.body, runs(part, others)))
@@ -52,9 +54,16 @@ def runs(span: Span, layers: Sequence[Sequence[Mark[Body]]]) -> tuple[Run[Body],
 
 def touching(marks: Sequence[Mark[Body]], span: Span) -> Sequence[Mark[Body]]:
     """Those of the marks, which are `apart`, that have a character in the span."""
-    first = bisect_right(marks, span.start, key=lambda mark: mark.span.end)
-    last = bisect_left(marks, span.end, key=lambda mark: mark.span.start)
+    start, end = span.start, span.end
+    if len(marks) <= _FEW:
+        return [mark for mark in marks if mark.span.end > start and mark.span.start < end]
+    first = bisect_right(marks, start, key=lambda mark: mark.span.end)
+    last = bisect_left(marks, end, key=lambda mark: mark.span.start)
     return marks[first:last]
+
+
+_FEW = 6
+"""Marks that are looked at one by one sooner than they are searched."""
 
 
 def apart(marks: Iterable[Mark[Body]]) -> tuple[Mark[Body], ...]:

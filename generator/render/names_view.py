@@ -1,12 +1,15 @@
 """The lists of people, organisations and other names that are topics."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import groupby
 
 from generator.model import NameKind, Topic
 from generator.render import addresses, dates, structured, words
 from generator.render.index import Index
-from generator.render.listing import by_letter, letter_of, parts, topic_link
+from generator.render.listing import by_letter, letter_of, topic_link, topic_named
+from generator.render.parts import ListPart, parts
+from generator.render.recipes import Recipe, key_of
 from generator.render.views import Head, Link, NameGroup, NameLine, NamesView, Tab
 
 _ALWAYS = (NameKind.PERSON, NameKind.ORGANISATION)
@@ -14,46 +17,58 @@ _ALWAYS = (NameKind.PERSON, NameKind.ORGANISATION)
 _KINDS = (*_ALWAYS, NameKind.PLACE, NameKind.LAW, NameKind.WORK)
 
 
-def names_views(index: Index) -> Iterator[NamesView]:
-    """What the lists of names show: a list for each kind, by first letter."""
+def names_recipes(index: Index) -> Iterator[Recipe]:
+    """The lists of names: one for each kind, by first letter, part by part."""
     known = {kind: by_letter(topic for topic in index.topics.values() if topic.kind is kind) for kind in _KINDS}
     shown = {kind: topics for kind, topics in known.items() if topics or kind in _ALWAYS}
     counts = {kind: len(topics) for kind, topics in shown.items()}
     for kind, topics in shown.items():
-        yield from _views(index, kind, topics, counts)
+        for part in parts(addresses.names_address(kind), topics, index.site.settings.render.page_items, topic_named):
+            seen = [(topic.key, topic.name, len(topic.mentions), _seen(index, topic)) for topic in part.items]
+            about = sorted(counts.items()) if part.is_first else sorted(counts)
+            key = key_of("people", part.token(), kind, about, seen)
+            yield Recipe(part.address, key, "", partial(_view, index, kind, part, counts))
 
 
-def _views(index: Index, kind: NameKind, topics: Sequence[Topic], counts: dict[NameKind, int]) -> Iterator[NamesView]:
-    title, about = words.KINDS[kind], words.names_lead(kind, len(topics))
-    for here, part, some in parts(addresses.names_address(kind), topics, index.site.settings.render.page_items):
-        shown = words.title_of_part(title, part.number)
-        yield NamesView(
-            address=here,
-            head=Head(
-                title=shown,
-                description=about,
-                kind="people",
-                jsonld=structured.collection(index.site, here, shown),
-                lang=index.site.language,
-            ),
-            title=title,
-            lead=about,
-            tabs=tuple(
-                Tab(Link(words.KINDS[one], addresses.relative(here, addresses.names_address(one))), count, one is kind)
-                for one, count in counts.items()
-            ),
-            groups=tuple(
-                NameGroup(letter or words.OTHER_LETTERS, tuple(_line(index, here, topic) for topic in group))
-                for letter, group in groupby(some, key=letter_of)
-            ),
-            part=part,
-        )
+def _view(index: Index, kind: NameKind, part: ListPart[Topic], counts: Mapping[NameKind, int]) -> NamesView:
+    here, title = part.address, words.KINDS[kind]
+    about = words.names_lead(kind, counts[kind]) if part.is_first else ""
+    shown = part.title(title)
+    return NamesView(
+        address=here,
+        head=Head(
+            title=shown,
+            description=about or shown,
+            kind="people",
+            jsonld=structured.collection(index.site, here, shown),
+            lang=index.site.language,
+        ),
+        title=title,
+        lead=about,
+        tabs=tuple(
+            Tab(
+                Link(words.KINDS[one], addresses.relative(here, addresses.names_address(one))),
+                count if part.is_first else 0,
+                one is kind,
+            )
+            for one, count in counts.items()
+        ),
+        groups=tuple(
+            NameGroup(letter or words.OTHER_LETTERS, tuple(_line(index, here, topic) for topic in group))
+            for letter, group in groupby(part.items, key=letter_of)
+        ),
+        part=part.part,
+    )
+
+
+def _seen(index: Index, topic: Topic) -> tuple[str, str]:
+    """When a topic was first and last seen."""
+    known = tuple(index.entries[mention.article].date for mention in topic.mentions)
+    return dates.oldest(known), dates.newest(known)
 
 
 def _line(index: Index, here: str, topic: Topic) -> NameLine:
-    known = tuple(index.articles[mention.article].article.date for mention in topic.mentions)
-    language = index.site.language
-    first, last = (dates.shown(one, language).words for one in (dates.oldest(known), dates.newest(known)))
+    first, last = (dates.shown(one, index.site.language).words for one in _seen(index, topic))
     return NameLine(
         link=topic_link(index, here, topic.key),
         count=words.articles(len(topic.mentions)),

@@ -5,18 +5,24 @@ from pathlib import Path
 
 from generator.config import SiteConfig
 from generator.model import Digest, Page
-from generator.render.about_view import about_view, report_views
-from generator.render.article_view import article_view
+from generator.render.about_view import about_recipe, report_recipes
+from generator.render.article_view import article_recipe
 from generator.render.feeds import feeds
-from generator.render.figures_view import figures_views
+from generator.render.figures_view import figures_recipes
 from generator.render.index import Index, index
-from generator.render.list_views import archive_view, front_view, month_views, source_views, sources_views
-from generator.render.names_view import names_views
-from generator.render.quotes_view import quotes_views
+from generator.render.list_views import (
+    archive_recipe,
+    front_recipe,
+    month_recipes,
+    source_recipes,
+    sources_recipes,
+)
+from generator.render.names_view import names_recipes
+from generator.render.quotes_view import quotes_recipes
+from generator.render.recipes import Recipe
 from generator.render.sitemap import robots, sitemap
 from generator.render.templates import page_writer
-from generator.render.topic_view import topic_views, topics_views
-from generator.render.views import View
+from generator.render.topic_view import topic_recipes, topics_recipes
 
 
 def render(
@@ -29,31 +35,34 @@ def render(
     """
     known = index(digest, site)
     page = page_writer(templates)
-    changes = []
-    for view in views(known, versions):
-        changes.append((view.address, view.head.lastmod))
-        yield page(view)
-    yield from feeds(known)
-    yield from sitemap(site, changes)
-    yield robots(site)
+    made = list(recipes(known, versions))
+    yield from (page(recipe.view()) for recipe in made)
+    yield from files(known, made)
 
 
-def views(known: Index, versions: Mapping[str, str]) -> Iterator[View]:
-    """What every page shows, page by page."""
-    yield front_view(known)
-    for each in known.digest.articles:
-        yield article_view(known, each)
-    for topic in known.digest.relations.topics:
-        yield from topic_views(known, topic)
-    yield from topics_views(known)
-    yield from names_views(known)
-    yield from quotes_views(known)
-    yield from figures_views(known)
+def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
+    """Every page, and what it is made of."""
+    yield front_recipe(known)
+    for entry in known.entries.values():
+        yield article_recipe(known, entry)
+    for topic in known.relations.topics:
+        yield from topic_recipes(known, topic)
+    yield from topics_recipes(known)
+    yield from names_recipes(known)
+    yield from quotes_recipes(known)
+    yield from figures_recipes(known)
     for name in known.sources:
-        yield from source_views(known, name)
-    yield from sources_views(known)
+        yield from source_recipes(known, name)
+    yield from sources_recipes(known)
     for month in known.months:
-        yield from month_views(known, month)
-    yield archive_view(known)
-    yield about_view(known, versions)
-    yield from report_views(known)
+        yield from month_recipes(known, month)
+    yield archive_recipe(known)
+    yield about_recipe(known, versions)
+    yield from report_recipes(known)
+
+
+def files(known: Index, made: list[Recipe]) -> Iterator[Page]:
+    """What is no Markdown: feeds, the sitemap, `robots.txt`."""
+    yield from feeds(known)
+    yield from sitemap(known.site, sorted((recipe.address, recipe.lastmod) for recipe in made))
+    yield robots(known.site)

@@ -1,6 +1,7 @@
 """The pages of quotes by speaker."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
@@ -10,14 +11,15 @@ from generator.render.index import Index
 from generator.render.listing import (
     listed,
     others,
-    parts,
+    others_token,
     sentence_address,
-    sentence_at,
-    shortened,
     text_link,
     topic_link,
 )
-from generator.render.speakers import Said, Speaker, words_of
+from generator.render.parts import ListPart, parts
+from generator.render.recipes import Recipe, key_of
+from generator.render.speakers import Said, Speaker
+from generator.render.texts import sentence_at, shortened, words_of
 from generator.render.views import Head, Link, QuotesView, SpeakerGroup, Spoken
 
 FEW = 5
@@ -26,18 +28,44 @@ _LONGEST = 320
 """Characters of the longest quote that is shown whole."""
 _DESCRIPTION = 120
 
+_Line = tuple[Speaker, Said]
 
-def quotes_views(index: Index) -> Iterator[QuotesView]:
-    """What the pages of quotes show: a few of every speaker, part by part, then all of those who have more."""
+
+def quotes_recipes(index: Index) -> Iterator[Recipe]:
+    """The pages of quotes: a few of every speaker, part by part, then all of those who have more."""
     speakers = index.speakers
     lead = words.quotes_lead(sum(len(one.said) for one in speakers.ordered), len(speakers.ordered))
     said = (lead, words.quotes_unknown(speakers.unknown)) if speakers.unknown else (lead,)
     lines = [(speaker, one) for speaker in speakers.ordered for one in speaker.said[:FEW]]
-    yield from _views(index, addresses.QUOTES, (words.QUOTES, *said), lines)
+    yield from _recipes(index, addresses.QUOTES, (words.QUOTES, *said), lines)
     for speaker in speakers.ordered:
         if len(speaker.said) > FEW:
             said = (words.quotes_of(speaker.name), words.quotes(len(speaker.said)))
-            yield from _views(index, speaker.address, said, [(speaker, one) for one in speaker.said])
+            yield from _recipes(index, speaker.address, said, [(speaker, one) for one in speaker.said])
+
+
+def _recipes(index: Index, address: str, said: tuple[str, ...], lines: Sequence[_Line]) -> Iterator[Recipe]:
+    title, *lead = said
+    for part in parts(address, lines, index.site.settings.render.page_items, _named):
+        tokens = [
+            (one.address, one.name, one.topic, len(one.said), _said_token(index, said_)) for one, said_ in part.items
+        ]
+        key = key_of("quotes", part.token(), title, lead if part.is_first else (), tokens)
+        yield Recipe(part.address, key, "", partial(_view, index, address, said, part))
+
+
+def _named(line: _Line) -> tuple[str, str]:
+    speaker, said = line
+    return f"{speaker.address} {said.entry.id} {said.quote.number}", speaker.name
+
+
+def _said_token(index: Index, said: Said) -> object:
+    return index.tokens[said.entry.id], said.quote.number, others_token(index, said.others)
+
+
+def speaker_token(index: Index, speaker: Speaker) -> object:
+    """What `spoken` depends on."""
+    return speaker.address, speaker.name, len(speaker.said), [_said_token(index, one) for one in speaker.said[:FEW]]
 
 
 def spoken(index: Index, here: str, topic: str) -> SpeakerGroup | None:
@@ -46,37 +74,34 @@ def spoken(index: Index, here: str, topic: str) -> SpeakerGroup | None:
     return _group(index, here, speaker, speaker.said[:FEW]) if speaker else None
 
 
-def _views(
-    index: Index, address: str, said: tuple[str, ...], lines: Sequence[tuple[Speaker, Said]]
-) -> Iterator[QuotesView]:
+def _view(index: Index, address: str, said: tuple[str, ...], part: ListPart[_Line]) -> QuotesView:
     title, *lead = said
-    for here, part, some in parts(address, lines, index.site.settings.render.page_items):
-        shown = words.title_of_part(title, part.number)
-        yield QuotesView(
-            address=here,
-            head=Head(
-                title=shown,
-                description=lead[0],
-                kind="quotes",
-                jsonld=structured.collection(index.site, here, shown),
-                lang=index.site.language,
-            ),
-            title=title,
-            lead=tuple(lead),
-            up=None
-            if address == addresses.QUOTES
-            else Link(words.ALL_SPEAKERS, addresses.relative(here, addresses.QUOTES)),
-            speakers=tuple(
-                _group(index, here, speaker, tuple(one for _, one in group))
-                for speaker, group in groupby(some, key=itemgetter(0))
-            ),
-            part=part,
-        )
+    here, shown = part.address, part.title(title)
+    return QuotesView(
+        address=here,
+        head=Head(
+            title=shown,
+            description=lead[0] if part.is_first else shown,
+            kind="quotes",
+            jsonld=structured.collection(index.site, here, shown),
+            lang=index.site.language,
+        ),
+        title=title,
+        lead=tuple(lead) if part.is_first else (),
+        up=None
+        if address == addresses.QUOTES
+        else Link(words.ALL_SPEAKERS, addresses.relative(here, addresses.QUOTES)),
+        speakers=tuple(
+            _group(index, here, speaker, tuple(one for _, one in group))
+            for speaker, group in groupby(part.items, key=itemgetter(0))
+        ),
+        part=part.part,
+    )
 
 
 def _group(index: Index, here: str, speaker: Speaker, said: Sequence[Said]) -> SpeakerGroup:
     count = len(speaker.said)
-    is_own = here.startswith(speaker.address)
+    is_own = f"{here}/".startswith(f"{speaker.address}/")
     return SpeakerGroup(
         name=topic_link(index, here, speaker.topic) if speaker.topic else Link(speaker.name, ""),
         count=words.quotes(count),
@@ -88,13 +113,14 @@ def _group(index: Index, here: str, speaker: Speaker, said: Sequence[Said]) -> S
 
 
 def _spoken(index: Index, here: str, said: Said) -> Spoken:
-    each, quote = said.each, said.quote
-    address = sentence_address(index, here, each, sentence_at(each, quote.span.start))
-    links, more = others(index, here, each, said.others)
+    entry, each = said.entry, index.articles[said.entry.id]
+    quote = each.annotations.quotes[said.quote.number]
+    address = sentence_address(index, here, entry, sentence_at(each, quote.span.start))
+    links, more = others(index, here, entry, said.others)
     return Spoken(
-        words=text_link(index, each, shortened(words_of(each, quote), _LONGEST), address),
-        description=text_link(index, each, shortened(one_line(quote.description), _DESCRIPTION), ""),
-        article=listed(index, here, each),
+        words=text_link(index, entry.language, shortened(words_of(each, quote), _LONGEST), address),
+        description=text_link(index, entry.language, shortened(one_line(quote.description), _DESCRIPTION), ""),
+        article=listed(index, here, entry),
         others=links,
         more=more,
     )

@@ -1,28 +1,25 @@
 """Who is quoted: the quotes of all articles by speaker."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Annotated, Mention, Quote, Topic
+from generator.model import Entry, Mention, QuoteEntry, Span, Topic
 from generator.render import addresses
 from generator.render.escaping import one_line
 from generator.text import topic_key
 
 TopicsOf = Mapping[str, Sequence[tuple[Topic, Mention]]]
 
-_MARKS = " \"'“”„‟‘’‚‛«»‹›「」『』,;:"
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """Words of a speaker."""
 
-    each: Annotated
+    entry: Entry
     """The newest article that has them."""
-    quote: Quote
-    others: tuple[Annotated, ...]
+    quote: QuoteEntry
+    others: tuple[Entry, ...]
     """Other articles that have them, the newest first."""
 
 
@@ -44,59 +41,49 @@ class Speakers:
     """The quotes of all articles."""
 
     ordered: tuple[Speaker, ...]
-    """Those with most quotes first, then by name."""
+    """By name."""
     by_topic: dict[str, Speaker]
     """By key of the topic."""
     unknown: int
     """How many quotes have no speaker who is named."""
 
 
-def words_of(each: Annotated, quote: Quote) -> str:
-    """The words of a quote on one line, without quotation marks and the comma that the sentence around them wants."""
-    whole = one_line(each.article.text[quote.span.start : quote.span.end])
-    return whole.strip(_MARKS) or whole
-
-
-def find_speakers(articles: Iterable[Annotated], topics_of: TopicsOf, topics: Mapping[str, Topic]) -> Speakers:
+def find_speakers(entries: Iterable[Entry], topics_of: TopicsOf, topics: Mapping[str, Topic]) -> Speakers:
     """The quotes of the articles, which are in the order to show, by speaker."""
-    found: defaultdict[tuple[bool, str], list[tuple[Annotated, Quote]]] = defaultdict(list)
+    found: defaultdict[tuple[bool, str], list[tuple[Entry, QuoteEntry]]] = defaultdict(list)
     unknown = 0
-    for each in articles:
-        keys = _topics_by_name(each, topics_of.get(each.article.id, ()))
-        for quote in each.annotations.quotes:
-            name = one_line(quote.speaker)
-            if not name:
+    for entry in entries:
+        places = _places(topics_of.get(entry.id, ())) if entry.quotes else {}
+        for quote in entry.quotes:
+            if not quote.speaker:
                 unknown += 1
-            elif key := keys.get(quote.speaker):
-                found[True, key].append((each, quote))
+            elif key := _topic_at(quote, places):
+                found[True, key].append((entry, quote))
             else:
-                found[False, topic_key(name) or name].append((each, quote))
+                found[False, topic_key(quote.speaker) or quote.speaker].append((entry, quote))
     speakers = [_speaker(is_topic, key, uses, topics) for (is_topic, key), uses in found.items()]
-    ordered = sorted(speakers, key=lambda one: (-len(one.said), one.name.casefold(), one.address))
+    ordered = sorted(speakers, key=lambda one: (one.name.casefold(), one.address))
     return Speakers(tuple(ordered), {one.topic: one for one in ordered if one.topic}, unknown)
 
 
-def _topics_by_name(each: Annotated, pairs: Sequence[tuple[Topic, Mention]]) -> dict[str, str]:
-    """Key of the topic that each name of an article is: the one with most places in common."""
-    if not each.annotations.quotes:
-        return {}
-    # Of two topics at one place the more telling, which is the one before.
-    places = {span: topic.key for topic, mention in reversed(pairs) for span in mention.spans}
-    keys: dict[str, str] = {}
-    for name in each.annotations.names:
-        counts = Counter(places[span] for span in name.spans if span in places)
-        if counts and name.text not in keys:
-            keys[name.text] = min(counts, key=lambda key: (-counts[key], key))
-    return keys
+def _places(pairs: Sequence[tuple[Topic, Mention]]) -> dict[Span, str]:
+    """The topic at each place: of two at one place the more telling, which is the one before."""
+    return {span: topic.key for topic, mention in reversed(pairs) for span in mention.spans}
+
+
+def _topic_at(quote: QuoteEntry, places: Mapping[Span, str]) -> str:
+    """Key of the topic that the speaker is: the one with most places in common; empty where none has any."""
+    counts = Counter(places[span] for span in quote.named if span in places)
+    return min(counts, key=lambda key: (-counts[key], key), default="")
 
 
 def _speaker(
     is_topic: bool,  # noqa: FBT001 - half of the key it is called with
     key: str,
-    uses: Sequence[tuple[Annotated, Quote]],
+    uses: Sequence[tuple[Entry, QuoteEntry]],
     topics: Mapping[str, Topic],
 ) -> Speaker:
-    names = Counter(one_line(quote.speaker) for _, quote in uses)
+    names = Counter(quote.speaker for _, quote in uses)
     return Speaker(
         name=one_line(topics[key].name) if is_topic else min(names, key=lambda name: (-names[name], name)),
         topic=key if is_topic else "",
@@ -105,16 +92,15 @@ def _speaker(
     )
 
 
-def _without_doubles(uses: Sequence[tuple[Annotated, Quote]]) -> tuple[Said, ...]:
+def _without_doubles(uses: Sequence[tuple[Entry, QuoteEntry]]) -> tuple[Said, ...]:
     """The same words once, with every article that has them."""
-    found: defaultdict[str, list[tuple[Annotated, Quote]]] = defaultdict(list)
-    for each, quote in uses:
-        words = words_of(each, quote)
-        found[re.sub(r"\W+", " ", words.casefold()).strip() or words].append((each, quote))
+    found: defaultdict[bytes, list[tuple[Entry, QuoteEntry]]] = defaultdict(list)
+    for entry, quote in uses:
+        found[quote.same].append((entry, quote))
     return tuple(_said(same) for same in found.values())
 
 
-def _said(same: Sequence[tuple[Annotated, Quote]]) -> Said:
-    each, quote = same[0]
-    articles = {one.article.id: one for one, _ in same}
-    return Said(each, quote, tuple(other for id_, other in articles.items() if id_ != each.article.id))
+def _said(same: Sequence[tuple[Entry, QuoteEntry]]) -> Said:
+    entry, quote = same[0]
+    articles = {one.id: one for one, _ in same}
+    return Said(entry, quote, tuple(other for id_, other in articles.items() if id_ != entry.id))

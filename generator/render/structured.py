@@ -8,7 +8,8 @@ from generator.model import Annotated, NameKind
 from generator.render import addresses, dates, languages
 from generator.render.escaping import href, json_script, one_line
 from generator.render.index import Index
-from generator.render.listing import source_name, summary, title_of
+from generator.render.listing import source_name
+from generator.render.texts import summary, title_of
 
 _UNKNOWN = "unknown"  # the source where nobody says who published it
 _TYPES: dict[NameKind | None, str] = {
@@ -28,7 +29,7 @@ def absolute(site: SiteConfig, address: str) -> str:
 
 def article(index: Index, each: Annotated) -> str:
     """NewsArticle of an article."""
-    given, url = each.article, absolute(index.site, index.addresses[each.article.id])
+    given, url = each.article, absolute(index.site, index.entries[each.article.id].address)
     known = given.source != _UNKNOWN
     return _script(
         {

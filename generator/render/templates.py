@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.model import Page
-from generator.render import addresses, words
+from generator.render import addresses, links, words
 from generator.render.escaping import escape, markdown_address
 from generator.render.frontmatter import front_matter
 from generator.render.views import View
@@ -35,6 +35,6 @@ def environment(templates: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    jinja.globals["words"] = words
+    jinja.globals |= {"words": words, "to": links.to, "spoken": links.spoken, "named": links.named, "all": links.listed}
     jinja.globals["address"] = markdown_address
     return jinja

@@ -1,26 +1,28 @@
 """The pages of a topic, and of all topics."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
-from generator.model import Annotated, Mention, Sentence, Span, Topic, VariantReason
+from generator.model import Annotated, Entry, Mention, Sentence, Span, Topic, VariantReason
 from generator.render import addresses, dates, structured, words
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.listing import (
-    QUOTED,
     by_letter,
     counted_topics,
     letter_of,
     listed,
-    most_topics,
-    parts,
-    sentence_text,
     text_link,
     topic_link,
+    topic_named,
+    topics_token,
 )
 from generator.render.marks import Mark, apart, runs, touching
-from generator.render.quotes_view import spoken
+from generator.render.parts import ListPart, parts
+from generator.render.quotes_view import speaker_token, spoken
+from generator.render.recipes import Recipe, key_of
+from generator.render.texts import QUOTED, sentence_text
 from generator.render.views import (
     Counted,
     Forms,
@@ -37,46 +39,77 @@ from generator.render.views import (
 
 _SENTENCES = 2
 """How many sentences of an article a topic's page shows."""
-_NEIGHBOURS = 12
 
 
-def topic_views(index: Index, topic: Topic) -> Iterator[TopicView]:
-    """What the pages of a topic show, part by part."""
-    mentions = {mention.article: mention for mention in topic.mentions}
-    articles = sorted(
-        (index.articles[one] for one in mentions),
-        key=lambda each: (*dates.newest_first(each.article.date), each.article.id),
+def topic_recipes(index: Index, topic: Topic) -> Iterator[Recipe]:
+    """The pages of a topic, part by part."""
+    entries = [index.entries[mention.article] for mention in topic.mentions]
+    if len(entries) > 1:
+        entries.sort(key=lambda entry: (*dates.newest_first(entry.date), entry.id))
+    address, size = addresses.topic_address(topic.key), index.site.settings.render.page_items
+    spans = {mention.article: mention.spans for mention in topic.mentions}
+    newest = dates.newest(tuple(entry.date for entry in entries))
+    for part in parts(address, entries, size, partial(entry_named, index)):
+        said = [(index.tokens[entry.id], spans[entry.id]) for entry in part.items]
+        whole = _whole_token(index, topic, entries) if part.is_first else ()
+        key = key_of("topic", part.token(), topic.name, topic.kind, said, whole)
+        yield Recipe(part.address, key, newest, partial(topic_view, index, topic, part))
+
+
+def entry_named(index: Index, entry: Entry) -> tuple[str, str]:
+    """What tells an article from others in a list by date, and what a page that begins with it is called after."""
+    return entry.id, dates.shown(entry.date, index.site.language).words or entry.title
+
+
+def _whole_token(index: Index, topic: Topic, entries: Sequence[Entry]) -> object:
+    """What the first page of a topic says of all of it."""
+    known = tuple(entry.date for entry in entries)
+    neighbours = index.neighbours[topic.key]
+    speaker = index.speakers.by_topic.get(topic.key)
+    return (
+        len(entries),
+        dates.oldest(known),
+        dates.newest(known),
+        topic.variants,
+        neighbours,
+        topics_token(index, (key for key, _ in neighbours)),
+        speaker_token(index, speaker) if speaker else None,
     )
-    known = tuple(each.article.date for each in articles)
-    name, language = one_line(topic.name), index.site.language
-    neighbours = most_topics(index, articles, _NEIGHBOURS, topic.key)
-    for here, part, some in parts(addresses.topic_address(topic.key), articles, index.site.settings.render.page_items):
-        yield TopicView(
-            address=here,
-            head=_head(index, topic, here, words.title_of_part(name, part.number), dates.newest(known)),
-            name=name,
-            kind=topic.kind or "",
-            variants=tuple(_forms(topic)),
-            count=len(articles),
-            first=dates.shown(dates.oldest(known), language),
-            last=dates.shown(dates.newest(known), language),
-            spoken=spoken(index, here, topic.key) if part.number == 1 else None,
-            mentioned=tuple(_mentioned(index, here, each, mentions[each.article.id]) for each in some),
-            neighbours=counted_topics(index, here, neighbours),
-            part=part,
-        )
 
 
-def _head(index: Index, topic: Topic, here: str, title: str, newest: str) -> Head:
+def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
+    """What a page of a topic shows; what is said of the whole stands on the first."""
+    here, name, language = part.address, one_line(topic.name), index.site.language
+    mentions = {mention.article: mention for mention in topic.mentions}
+    known = tuple(index.entries[one].date for one in mentions)
+    newest = dates.newest(known)
+    return TopicView(
+        address=here,
+        head=_head(index, topic, part, newest),
+        name=name,
+        kind=topic.kind or "",
+        variants=tuple(_forms(topic)) if part.is_first else (),
+        count=len(mentions) if part.is_first else 0,
+        first=dates.shown(dates.oldest(known) if part.is_first else "", language),
+        last=dates.shown(newest if part.is_first else "", language),
+        spoken=spoken(index, here, topic.key) if part.is_first else None,
+        mentioned=tuple(_mentioned(index, here, entry, mentions[entry.id]) for entry in part.items),
+        neighbours=counted_topics(index, here, dict(index.neighbours[topic.key])) if part.is_first else (),
+        part=part.part,
+    )
+
+
+def _head(index: Index, topic: Topic, part: ListPart[Entry], newest: str) -> Head:
     name = one_line(topic.name)
+    title = part.title(name)
     return Head(
         title=title,
-        description=words.topic_description(name, len(topic.mentions)),
+        description=words.topic_description(name, len(topic.mentions)) if part.is_first else title,
         kind="topic",
-        jsonld=structured.collection(index.site, here, title, structured.thing(name, topic.kind)),
+        jsonld=structured.collection(index.site, part.address, title, structured.thing(name, topic.kind)),
         lang=index.site.language,
-        lastmod=newest,
-        search=Search(kind="topic", date=dates.sort_key(newest), topics=(name,)),
+        lastmod=newest if part.is_first else "",
+        search=Search(kind="topic", date=dates.sort_key(newest), topics=(name,)) if part.is_first else None,
     )
 
 
@@ -89,21 +122,22 @@ def _forms(topic: Topic) -> Iterator[Forms]:
             yield Forms(words.VARIANTS[why], tuple(rows))
 
 
-def _mentioned(index: Index, here: str, each: Annotated, mention: Mention) -> Mentioned:
+def _mentioned(index: Index, here: str, entry: Entry, mention: Mention) -> Mentioned:
+    each = index.articles[entry.id]
     named = apart(Mark(span, True) for span in mention.spans)
     return Mentioned(
-        article=listed(index, here, each),
+        article=listed(index, here, entry),
         sentences=tuple(_quoted(index, here, each, one, named) for one in _best_sentences(each, named)),
     )
 
 
 def _quoted(index: Index, here: str, each: Annotated, sentence: Sentence, named: Sequence[Mark[bool]]) -> Quoted:
-    there, text = index.addresses[each.article.id], each.article.text
+    there, text = index.entries[each.article.id].address, each.article.text
     address = addresses.relative(here, there, addresses.sentence_anchor(sentence))
     part = Span(sentence.span.start, min(sentence.span.end, sentence.span.start + QUOTED))
     pieces = (Piece(text[run.span.start : run.span.end], bool(run.body)) for run in runs(part, [named]))
     return Quoted(
-        link=text_link(index, each, sentence_text(each, sentence), address),
+        link=text_link(index, each.article.language, sentence_text(each, sentence), address),
         pieces=(*pieces, *([Piece("…", False)] if part.end < sentence.span.end else [])),
     )
 
@@ -115,32 +149,36 @@ def _best_sentences(each: Annotated, named: Sequence[Mark[bool]]) -> tuple[Sente
     return tuple(sorted(best[:_SENTENCES], key=lambda one: one.span))
 
 
-def topics_views(index: Index) -> Iterator[GroupsView]:
-    """What the list of all topics shows: by first letter, with counts."""
-    size = index.site.settings.render.page_items
+def topics_recipes(index: Index) -> Iterator[Recipe]:
+    """The list of all topics, part by part."""
     ordered = by_letter(index.topics.values())
-    for here, part, some in parts(addresses.TOPICS, ordered, size):
-        title = words.title_of_part(words.TOPICS, part.number)
-        yield GroupsView(
-            address=here,
-            head=Head(
-                title=title,
-                description=words.topics(len(ordered)),
-                kind="topics",
-                jsonld=structured.collection(index.site, here, title),
-                lang=index.site.language,
-            ),
-            title=words.TOPICS,
-            lead=words.topics(len(ordered)),
-            groups=tuple(
-                Group(
-                    letter or words.OTHER_LETTERS,
-                    tuple(
-                        Counted(topic_link(index, here, each.key), len(each.mentions), each.kind or "")
-                        for each in group
-                    ),
-                )
-                for letter, group in groupby(some, key=letter_of)
-            ),
-            part=part,
-        )
+    for part in parts(addresses.TOPICS, ordered, index.site.settings.render.page_items, topic_named):
+        said = [(each.key, each.name, each.kind, len(each.mentions)) for each in part.items]
+        key = key_of("topics", part.token(), said, part.is_first and len(ordered))
+        yield Recipe(part.address, key, "", partial(topics_view, index, part, len(ordered)))
+
+
+def topics_view(index: Index, part: ListPart[Topic], count: int) -> GroupsView:
+    """What a page of the list of all topics shows: by first letter, with counts."""
+    here, title = part.address, part.title(words.TOPICS)
+    about = words.topics(count) if part.is_first else ""
+    return GroupsView(
+        address=here,
+        head=Head(
+            title=title,
+            description=about or title,
+            kind="topics",
+            jsonld=structured.collection(index.site, here, title),
+            lang=index.site.language,
+        ),
+        title=words.TOPICS,
+        lead=about,
+        groups=tuple(
+            Group(
+                letter or words.OTHER_LETTERS,
+                tuple(Counted(topic_link(index, here, each.key), len(each.mentions), each.kind or "") for each in some),
+            )
+            for letter, some in groupby(part.items, key=letter_of)
+        ),
+        part=part.part,
+    )

@@ -86,8 +86,8 @@ class Group:
 class Part:
     """Where in a list that goes over several pages a page stands."""
 
-    number: int
-    of: int
+    begins: str = ""
+    """What its first entry is called; empty on the first page."""
     previous: str = ""
     """Address of the page before; empty on the first."""
     next: str = ""

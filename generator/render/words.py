@@ -150,7 +150,7 @@ def quotes_lead(count: int, speakers: int) -> str:
     """How many quotes there are."""
     if not count:
         return "No article quotes anybody by name yet."
-    return f"{quotes(count)} of {_counted(speakers, 'speaker', 'speakers')}, those with most quotes first."
+    return f"{quotes(count)} of {_counted(speakers, 'speaker', 'speakers')}, by name."
 
 
 def quotes_unknown(count: int) -> str:
@@ -233,8 +233,7 @@ def minutes(count: int) -> str:
 
 def keyword_title(keyword: Keyword) -> str:
     """What a mark of a keyword says of itself."""
-    why = because(keyword)
-    return f"keyword, score {score_text(keyword.score)} by {keyword.method}{f': {why}' if why else ''}"
+    return f"keyword, score {score_text(keyword.score)}"
 
 
 def because(keyword: Keyword) -> str:
@@ -289,9 +288,9 @@ def score_text(score: float) -> str:
     return f"{score:.2f}".removeprefix("0").replace("1.00", "1")
 
 
-def topic_title(name: str, count: int) -> str:
+def topic_title(name: str) -> str:
     """What a link to a topic says of itself."""
-    return f"topic {name}: {articles(count)}"
+    return f"topic: {name}"
 
 
 def similarity(score: float) -> str:
@@ -304,14 +303,14 @@ def from_to(first: str, last: str) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def part_of(number: int, of: int) -> str:
-    """Which part of a list a page is."""
-    return f"Page {number} of {of}"
+def title_of_part(title: str, begins: str) -> str:
+    """The title of a list on a page of it that begins with an entry of that name."""
+    return f"{title}, {from_entry(begins)}" if begins else title
 
 
-def title_of_part(title: str, number: int) -> str:
-    """Title of a page that goes on with a list."""
-    return title if number == 1 else f"{title}, page {number}"
+def from_entry(name: str) -> str:
+    """Where a page of a long list begins."""
+    return f"from {name}"
 
 
 def found_group(field: str, method: str) -> str:

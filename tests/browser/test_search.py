@@ -1,11 +1,31 @@
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from generator.search import merge
+from hosting import serve
+from project import built, make_project
+from sample import SEEDS
+
 pytestmark = pytest.mark.browser
 
 SHEEP = "Sheep hold up the morning ferry"
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The sample with an index in as many pieces as that of thousands of articles: its address and its folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(merge, "_CHUNK", 500)
+        patch.setattr(merge, "_FACET", 10)
+        patch.setattr(merge, "_SHARD", 5)
+        config = make_project(tmp_path_factory.mktemp("large"), {f"{seed.name}.md": seed.markdown for seed in SEEDS})
+        assert built(config).problems == ()
+    for address in serve(config.site_dir, "/"):
+        yield address, config.site_dir
 
 
 def dialog(page: Page):
@@ -305,3 +325,69 @@ def test_fits_a_phone(phone: BrowserContext, address: str) -> None:
     assert width <= 360
     dialog(page).get_by_role("button", name="Close").tap()
     expect(dialog(page)).to_be_hidden()
+
+
+def test_a_topic_is_found_by_how_its_name_begins(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "stage")
+    found(page)
+    box(page, "kind", "Topics").check()
+    hit = dialog(page).locator(".hit").filter(has=page.get_by_role("link", name="landing stage", exact=True))
+    expect(hit.locator(".hit-facts")).to_have_text("Topic · last seen 4 March 2021")
+    expect(hit.locator(".hit-excerpt")).to_contain_text("3 articles")
+    hit.get_by_role("link").click()
+    expect(page).to_have_url(f"{address}topics/landing-stage/")
+
+
+def test_the_topic_that_is_called_what_was_asked_comes_first(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "Crossing")
+    found(page)
+    expect(hits(page).first).to_have_text("crossings")
+    expect(dialog(page).locator(".hit-excerpt").first).to_contain_text("also written “crossing”")
+
+
+def test_signs_alone_find_no_topics(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "?!")
+    expect(status(page)).to_have_text("No results")
+
+
+def test_all_topics_can_be_listed(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=")
+    settled(page)
+    topics = values(page, "kind")["Topics"]
+    box(page, "kind", "Topics").check()
+    expect(status(page)).to_have_text(f"{topics} results")
+
+
+def test_of_many_topics_those_are_offered_that_the_first_hits_have(page: Page, large: tuple[str, Path]) -> None:
+    page.goto(large[0])
+    search(page, "ferry")
+    before = found(page)
+    for topic, count in list(values(page, "topic").items())[:2]:
+        assert 0 < count < before
+        box(page, "topic", topic).check()
+        expect(status(page)).to_have_text(f"{count} result{'s' * (count != 1)}")
+        box(page, "topic", topic).uncheck()
+        expect(status(page)).to_have_text(f"{before} results")
+
+
+def test_of_many_topics_any_can_be_chosen_by_address(page: Page, large: tuple[str, Path]) -> None:
+    page.goto(f"{large[0]}?q=&topic=landing+stage")
+    assert found(page) == 3
+    expect(box(page, "topic", "landing stage")).to_be_checked()
+
+
+@pytest.mark.parametrize("question", ["", "?q=", "?q=&source=Harbour+Post", "?q=sheep", "?q=&kind=article&sort=date"])
+def test_a_question_fetches_only_the_words_it_has(page: Page, large: tuple[str, Path], question: str) -> None:
+    address, site = large
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(f"{address}{question}")
+    if not question:
+        search(page, "")
+    settled(page)
+    assert len(list((site / "pagefind" / "index").iterdir())) > 10
+    assert len([url for url in fetched if url.endswith(".pf_index")]) <= 2
+    assert len([url for url in fetched if url.endswith(".pf_fragment")]) <= 10

@@ -148,11 +148,14 @@ def _found_places() -> Mapping[str, list[tuple[int, int, str]]]:
     from generator.model import Annotated, Article
     from generator.reading.cuts import origin
     from generator.reading.lines import read_lines
+    from generator.relate.rarity import terms_of
     from generator.relate.topics import find_topics
+    from generator.relate.traits import traits
 
     settings, least = AnnotateSettings(), RelateSettings().topic_articles
     read = [each for each in read_lines(io.BytesIO(_corpus()), CORPUS) if isinstance(each, Article)]
-    found, _ = find_topics([Annotated(each, annotate(each, settings)) for each in read], least)
+    made = sorted((traits(Annotated(each, annotate(each, settings))) for each in read), key=lambda each: each.id)
+    found, _ = find_topics(made, terms_of([each.terms for each in made]), least, range(len(made)))
     cuts = {article.id: article.cuts for article in read}
     places: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for topic in found:

@@ -1,6 +1,7 @@
 """Promises of a build as a whole: the same bytes, whole or not at all, nothing lost."""
 
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import SiteConfig
+from generator.config import SiteConfig, load_config
 from project import ROOT, built, fingerprints, make_project, write_seeds
 
 HARBOUR = "Northport studies its lighthouse\n\nThe harbour board of Northport ordered a study of the old lighthouse."
@@ -76,7 +77,8 @@ def test_the_published_folder_is_whole_however_a_build_dies(tmp_path: Path) -> N
     write_seeds(config.seeds, states[1])
     assert finished(start(config)) == 0
     assert fingerprints(config.site_dir) == whole[1]
-    left = {path.name for path in config.root.iterdir()} - {"mkdocs.yml", "seeds", "site_templates", "site", ".digest"}
+    known = {"mkdocs.yml", "seeds", "site_templates", "site", ".site.spare", ".digest"}
+    left = {path.name for path in config.root.iterdir()} - known
     assert {name for name in left if not name.endswith(".lock")} == set()
 
 
@@ -121,3 +123,54 @@ def test_few_articles_make_a_site_too(tmp_path: Path, seeds: dict[str, str]) -> 
     result = built(config)
     assert result.problems == ()
     assert (config.site_dir / "index.html").is_file()
+
+
+def test_a_store_that_is_damaged_in_the_middle_is_set_aside_and_the_site_is_built(tmp_path: Path) -> None:
+    config = make_project(tmp_path, SEEDS)
+    whole = built(config)
+    for name in ("kept.sqlite3", "built.sqlite3"):
+        file = config.work / name
+        data = bytearray(file.read_bytes())
+        data[8192:16384] = b"\xff" * len(data[8192:16384])
+        file.write_bytes(data)
+    before = fingerprints(config.site_dir)
+    write_seeds(config.seeds, {"third.txt": ORCHARD + " Perhaps."})
+    (config.seeds / "third.txt").unlink()
+    again = built(config)
+    assert again.articles == whole.articles
+    assert {problem.file for problem in again.problems} <= {"kept.sqlite3", "built.sqlite3"}
+    clean = fingerprints(config.site_dir)
+    assert {name for name in clean if not name.startswith("report/")} == {
+        name for name in before if not name.startswith("report/")
+    }
+
+
+HOOK = """
+def on_page_content(html, page, config, files):
+    return html + f"<p>{len(files.documentation_pages())} pages in all</p>"
+"""
+
+
+def test_with_a_hook_that_sees_all_pages_mkdocs_builds_the_whole_site_each_time(tmp_path: Path) -> None:
+    def project(name: str, seeds: dict[str, str]) -> SiteConfig:
+        config = make_project(tmp_path / name, seeds)
+        (config.root / "all.py").write_text(HOOK, encoding="utf-8")
+        text = config.file.read_text(encoding="utf-8")
+        config.file.write_text(text.replace("hooks:\n", "hooks:\n  - all.py\n"), encoding="utf-8")
+        return load_config(config.file)
+
+    more = {**SEEDS, "third.txt": ORCHARD + " Perhaps."}
+    warm = project("warm", SEEDS)
+    built(warm)
+    assert "pages in all" in (warm.site_dir / "about" / "index.html").read_text(encoding="utf-8")
+    write_seeds(warm.seeds, more)
+    built(warm)
+    clean = project("clean", more)
+    built(clean)
+    assert fingerprints(warm.site_dir) == fingerprints(clean.site_dir)
+    without = make_project(tmp_path / "without", more)
+    shutil.copy(without.file, warm.file)
+    warm = load_config(warm.file)
+    built(warm)
+    built(without)
+    assert fingerprints(warm.site_dir) == fingerprints(without.site_dir)

@@ -166,7 +166,7 @@ def test_a_build_says_what_it_has_cost_when_asked(tmp_path: Path) -> None:
     config = make_project(tmp_path, {"a.txt": NEWS})
     done = digest("build", "-v", cwd=config.root)
     assert [line.split()[0] for line in done.stderr.splitlines()] == [
-        "phase", "read", "annotate", "relate", "render", "site", "search", "publish",
+        "phase", "read", "annotate", "relate", "render", "search", "publish",
     ]  # fmt: skip
 
 

@@ -7,9 +7,9 @@ import feedparser
 import pytest
 from lxml import etree
 
-from generator.build import read_seeds
 from generator.config import SiteConfig
-from generator.progress import Progress
+from generator.intake import read_all
+from generator.model import Article
 from generator.reading.folder import DECISIONS_FILE
 from generator.workers import Serial
 from pages import LOADING, BuiltPage, broken_links, pages_of
@@ -65,7 +65,7 @@ def test_every_page_has_its_canonical_address(site: Path, pages: dict[Path, Buil
 
 
 def test_every_file_of_the_seeds_is_on_the_site_or_in_the_report(demonstration: SiteConfig, site: Path) -> None:
-    articles, _ = read_seeds(demonstration.seeds, Serial(), Progress())
+    articles = [item for item in read_all(demonstration.seeds, Serial()) if isinstance(item, Article)]
     files = {path.relative_to(ROOT / "seeds").as_posix() for path in (ROOT / "seeds").rglob("*") if path.is_file()}
     assert {article.path for article in articles} == files - {DECISIONS_FILE}
     published = list((site / "articles").rglob("index.html"))
@@ -129,10 +129,12 @@ def test_every_quote_and_figure_leads_to_its_sentence(pages: dict[Path, BuiltPag
         assert "".join(first.split()) in "".join(sentence.text_content().split()), page.name
 
 
-def test_every_keyword_says_its_score_and_method(pages: dict[Path, BuiltPage]) -> None:
+def test_every_keyword_says_its_score_and_the_page_what_made_it(pages: dict[Path, BuiltPage]) -> None:
     for page in kinds(pages, "articles/"):
         for mark in page.tree.xpath("//*[@data-score]"):
-            assert "by digest" in mark.get("title"), page.name
+            assert mark.get("title").startswith("keyword, score "), page.name
+        why = page.tree.xpath('//*[@class="mark-lists"]/details[1]')
+        assert all("Score by digest" in each.text_content() for each in why), page.name
 
 
 def test_only_article_and_topic_text_is_indexed(pages: dict[Path, BuiltPage]) -> None:

@@ -4,6 +4,7 @@ import dataclasses
 import re
 import tomllib
 from collections.abc import Iterator
+from itertools import chain
 
 import click
 import pytest
@@ -120,6 +121,7 @@ def test_the_changelog_has_an_entry_for_this_version(root):
 def test_the_licences_of_all_direct_dependencies_are_named(root):
     with (root / "pyproject.toml").open("rb") as file:
         project = tomllib.load(file)["project"]
-    names = [re.match(r"[A-Za-z0-9._-]+", requirement)[0] for requirement in project["dependencies"]]
+    asked = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    names = [re.match(r"[A-Za-z0-9._-]+", requirement)[0] for requirement in asked]
     contributing = (root / "CONTRIBUTING.md").read_text("utf-8")
     assert [name for name in names if f"| {name} |" not in contributing] == []

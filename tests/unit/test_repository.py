@@ -8,15 +8,16 @@ import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = ("requirements-build.txt", "requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements-build.txt", "requirements.txt", "requirements-cluster.txt", "requirements-dev.txt")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+EXTRAS = PROJECT["project"]["optional-dependencies"]
 OWN_WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 WORKFLOWS = [*OWN_WORKFLOWS, *sorted((ROOT / "site_templates/new").rglob("workflows/*.yml"))]
 """Ours, and those that `digest new` gives."""
@@ -115,14 +116,21 @@ def test_the_locks_agree():
 
 def test_a_lock_has_all_that_the_project_asks_for():
     locked = set().union(*map(versions, LOCKS))
-    asked = PROJECT["project"]["dependencies"] + [
-        each for group in PROJECT["dependency-groups"].values() for each in group
-    ]
+    groups = PROJECT["dependency-groups"].values()
+    asked = PROJECT["project"]["dependencies"] + [each for group in groups for each in group if isinstance(each, str)]
     assert {requirement(each) for each in asked} - locked == set()
 
 
+def test_an_extra_has_a_lock_of_its_own_and_is_there_for_tests():
+    for name, asked in EXTRAS.items():
+        assert PROJECT["dependency-groups"][name] == asked
+        assert {"include-group": name} in PROJECT["dependency-groups"]["test"]
+        assert {requirement(each) for each in asked} <= versions(f"requirements-{name}.txt").keys()
+        assert {requirement(each) for each in asked} & versions("requirements.txt").keys() == set()
+
+
 def test_every_library_that_is_imported_is_asked_for():
-    asked = {requirement(each) for each in PROJECT["project"]["dependencies"]}
+    asked = {requirement(each) for each in [*PROJECT["project"]["dependencies"], *chain(*EXTRAS.values())]}
     providers = importlib.metadata.packages_distributions()
     imported = {name for path in (ROOT / "generator").rglob("*.py") for name in imports(path)} - sys.stdlib_module_names
     missing = {name for name in imported if not asked & {canonical(each) for each in providers.get(name, ())}}

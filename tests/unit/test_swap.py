@@ -5,14 +5,14 @@ import pytest
 
 from generator import swap
 from generator.errors import DigestError
-from generator.swap import MARKER, locked, prepare, publish
+from generator.swap import MARKER, exchange, locked, prepare, spare
 
 
 def build(site: Path, content: str) -> None:
     new = prepare(site)
     (new / MARKER).write_text("{}")
     (new / "index.html").write_text(content)
-    publish(new, site)
+    exchange(new, site)
 
 
 @pytest.fixture(params=["exchange", "renames"])
@@ -28,26 +28,57 @@ def test_the_first_build_is_published(site: Path) -> None:
     assert (site / "index.html").read_text() == "one"
 
 
-def test_the_next_build_takes_the_place_of_the_last_and_leaves_nothing(site: Path) -> None:
+def test_the_next_build_takes_the_place_of_the_last_which_stays_beside_it(site: Path) -> None:
     build(site, "one")
     build(site, "two")
     assert (site / "index.html").read_text() == "two"
-    assert [path.name for path in site.parent.iterdir()] == ["site"]
+    assert (spare(site) / "index.html").read_text() == "one"
+    assert sorted(path.name for path in site.parent.iterdir()) == [".site.spare", "site"]
 
 
-def test_left_overs_of_a_killed_build_are_cleared(site: Path) -> None:
+def test_the_one_before_is_what_the_next_is_made_of(site: Path) -> None:
     build(site, "one")
-    (prepare(site) / "half").write_text("")
     build(site, "two")
-    assert [path.name for path in site.parent.iterdir()] == ["site"]
-    assert not (site / "half").exists()
+    assert (prepare(site) / "index.html").read_text() == "one"
+
+
+def test_a_folder_with_a_name_that_begins_with_a_dot_has_its_spare_beside_it(tmp_path: Path) -> None:
+    assert spare(tmp_path / ".site") == tmp_path / ".site.spare"
 
 
 def test_a_build_killed_between_two_renames_is_put_right(site: Path) -> None:
     build(site, "one")
     site.rename(site.parent / ".site.old")
+    (site.parent / ".site.spare").mkdir(exist_ok=True)
     prepare(site)
     assert (site / "index.html").read_text() == "one"
+    build(site, "two")
+    assert (site / "index.html").read_text() == "two"
+
+
+@pytest.mark.parametrize("renames", [0, 1, 2])
+def test_a_build_killed_between_any_two_renames_leaves_a_whole_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renames: int
+) -> None:
+    site, left = tmp_path / "site", [renames]
+    build(site, "one")
+    build(site, "two")
+    rename = Path.rename
+
+    def dying(self: Path, target: Path) -> Path:
+        if not left[0]:
+            raise KeyboardInterrupt
+        left[0] -= 1
+        return rename(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(swap, "_exchange", lambda _one, _other: False)
+        patched.setattr(Path, "rename", dying)
+        with pytest.raises(KeyboardInterrupt):
+            build(site, "three")
+    prepare(site)
+    assert (site / "index.html").read_text() == ("three" if renames == 2 else "two")
+    assert (site / MARKER).exists()
 
 
 def test_this_system_can_exchange_folders(tmp_path: Path) -> None:

@@ -84,6 +84,11 @@ def test_counts_and_measures_have_what_they_count(text, expected):
     assert figures(text) == expected
 
 
+@pytest.mark.parametrize("text", ["735.0 tons (Aug).735.0 tons", "735.0 tons (Nov).7,604.4 tons"])
+def test_digits_with_a_point_right_behind_a_full_stop_are_left_alone(text):
+    assert figures(text) == [("735.0 tons", "735", "ton")]
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [

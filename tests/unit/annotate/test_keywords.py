@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.annotate.keywords import find_keywords
 from generator.config import KeywordSettings
+from generator.text import frequencies
 
 DIGEST = KeywordSettings(method="digest")
 NEWS = (
@@ -18,6 +19,17 @@ NEWS = (
 
 def texts(text: str, language: str = "en", settings: KeywordSettings = DIGEST) -> list[str]:
     return [keyword.text for keyword in find_keywords(text, language, settings)]
+
+
+@pytest.mark.parametrize("language", ["en", "pt", "zh"])
+def test_frequencies_of_words_are_those_of_wordfreq(language):
+    from wordfreq import get_frequency_dict
+
+    assert frequencies(language) == get_frequency_dict(language, "small")
+
+
+def test_a_language_without_a_table_has_no_frequencies():
+    assert frequencies("eo") == {}
 
 
 @pytest.mark.parametrize("phrase", ["harbour board", "lighthouse tower", "Jack Ma"])

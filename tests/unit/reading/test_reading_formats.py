@@ -1,6 +1,8 @@
 import gzip
 import json
 import socket
+import subprocess
+import sys
 
 import pytest
 from wellformed import check_all
@@ -50,6 +52,14 @@ def read(tmp_path):
 
 def kinds(article):
     return [(block.kind.value, article.text[block.span.start : block.span.end]) for block in article.blocks]
+
+
+def test_what_only_some_articles_need_is_loaded_only_for_them():
+    """The parts that read pages and feeds, and all that annotates: they take longer to load than a small build."""
+    parts = {"feedparser", "htmldate", "lxml", "numpy", "nupunkt", "simplemma", "trafilatura", "wordfreq", "yake"}
+    code = "import sys, generator.reading.folder, generator.annotate.annotations; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert parts.intersection(done.stdout.split()) == set()
 
 
 def test_a_page_is_read_without_what_belongs_to_the_site(read):

@@ -55,6 +55,31 @@ def test_broken_front_matter_is_named_and_stays_visible(text, what):
 
 
 @pytest.mark.parametrize(
+    "values",
+    [
+        pytest.param("title: A: B", id="colon in a value"),
+        pytest.param('title: "A\tB"', id="tab"),
+        pytest.param("a: yes\nb: 1.0\nc: 012\nd: 2020-12-28 10:00:00 +01:00\ne: ~\nf: .inf", id="kinds of values"),
+        pytest.param("a: &x [1]\nb: *x\n<<: {c: 1}", id="anchor and merge key"),
+        pytest.param("a: |\n  two\n  lines\nb: >-\n  one\n  line", id="blocks"),
+        pytest.param("{a: [b, {c: d}], 'e': \"\\u00e9\"}", id="flow"),
+        pytest.param("a: b\na: c", id="a key twice"),
+        pytest.param("=: a\n? b\n: c", id="rare keys"),
+    ],
+)
+def test_short_front_matter_says_the_same_as_long(values):
+    long = f"{values}\n#{' padding' * 200}\n"
+    assert split_front_matter(f"---\n{values}\n---\n").values == split_front_matter(f"---\n{long}---\n").values
+
+
+@pytest.mark.parametrize("opening", ["[", "{", "- ", "? ", "a: [", "{a: ", "!x ", "&a "])
+@pytest.mark.parametrize("size", [900, 30_000])
+def test_values_within_values_exhaust_nothing(opening, size):
+    text = f"---\n{opening * (size // len(opening))}\n---\nText."
+    assert split_front_matter(text).body == text
+
+
+@pytest.mark.parametrize(
     "text", ["Text.", "---\nText between rules.\n\nMore.\n---\nText.", "{{ a }}", "{ not JSON }", "--- \n", ""]
 )
 def test_what_is_no_front_matter_is_text(text):

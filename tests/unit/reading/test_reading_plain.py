@@ -9,6 +9,7 @@ from generator.reading.draft import Metadata, Where
 from generator.reading.plain import read_plain
 
 SENTENCE = "The council of the town voted on the new bridge over the river, and most of its members were for it. "
+GERMAN = "Der Rat der Stadt hat am Montag über die neue Brücke abgestimmt."
 
 
 def read(text, path="a.txt", **metadata):
@@ -160,9 +161,16 @@ def test_the_name_of_the_file_comes_before_the_text_and_metadata_before_both():
     ("text", "language"),
     [
         pytest.param(SENTENCE, "en", id="English"),
-        pytest.param("Der Rat der Stadt hat am Montag über die neue Brücke abgestimmt.", "de", id="German"),
+        pytest.param(GERMAN, "de", id="German"),
         pytest.param("市议会星期一投票决定在河上修建一座新的桥梁。", "zh", id="Chinese"),
         pytest.param("The end", "und", id="too short to tell"),
+        pytest.param(
+            "It was said that the men of the town and the women of the port would vote for the bridge, and that they "
+            "have been at the hall with all of the children.",
+            "en",
+            id="plainly English",
+        ),
+        pytest.param(f"Das Lied heißt 'The End of the Road'. {GERMAN}", "de", id="English words in German"),
     ],
 )
 def test_the_language_is_found(text, language):

@@ -3,15 +3,15 @@
 import time
 
 import pytest
+from topics_of import topics_of
 
 from articles import annotated
 from generator.model import NameKind, Topic, VariantReason
-from generator.relate.topics import find_topics
 
 
 def topics(*texts: str) -> dict[str, Topic]:
     """Topics of articles with these texts, by name."""
-    found, _ = find_topics([annotated(text, id=f"a{number}") for number, text in enumerate(texts)], 2)
+    found, _ = topics_of([annotated(text, id=f"a{number}") for number, text in enumerate(texts)])
     return {topic.name: topic for topic in found}
 
 

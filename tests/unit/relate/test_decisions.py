@@ -1,10 +1,10 @@
 """An editor's decisions win over what the machine finds, or are reported."""
 
 import pytest
+from topics_of import topics_of
 
 from articles import annotated
 from generator.model import Decision, DecisionKind, Problem, Topic, VariantReason
-from generator.relate.topics import find_topics
 
 TEXTS = {
     "a": "Yesterday Tam Orrin spoke of the harbour toll in Northport. The levy is old. Orrin left.",
@@ -19,7 +19,7 @@ def decision(kind: DecisionKind, name: str, to: str = "", parts: tuple[str, ...]
 
 
 def decided(*decisions: Decision) -> tuple[dict[str, Topic], tuple[Problem, ...]]:
-    topics, problems = find_topics(ARTICLES, 2, (), decisions)
+    topics, problems = topics_of(ARTICLES, decisions)
     return {topic.name: topic for topic in topics}, problems
 
 
@@ -58,7 +58,7 @@ def test_rename_takes_any_form_of_the_topic() -> None:
 def test_split_takes_articles_out() -> None:
     again = [annotated(TEXTS["a"], id=id_) for id_ in ("a", "b", "x", "y")]
     split = decision(DecisionKind.SPLIT, "Tam Orrin", "Tam Orrin (singer)", ("x", "y"))
-    topics, problems = find_topics(again, 2, (), (split,))
+    topics, problems = topics_of(again, (split,))
     found = {topic.name: articles(topic) for topic in topics}
     assert (found["Tam Orrin"], found["Tam Orrin (singer)"]) == (["a", "b"], ["x", "y"])
     assert problems == ()
@@ -67,7 +67,7 @@ def test_split_takes_articles_out() -> None:
 def test_split_takes_forms_out() -> None:
     again = [annotated(TEXTS["a"], id=id_) for id_ in ("a", "b")]
     split = decision(DecisionKind.SPLIT, "Tam Orrin", "Orrin (river)", ("Orrin",))
-    topics, _ = find_topics(again, 2, (), (split,))
+    topics, _ = topics_of(again, (split,))
     forms = {
         topic.name: {again[0].article.text[span.start : span.end] for span in topic.mentions[0].spans}
         for topic in topics

@@ -1,9 +1,8 @@
-import random
-
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from topics_of import topics_of
 
 from articles import annotated, article
 from generator.annotate.annotations import annotate
@@ -11,9 +10,8 @@ from generator.annotate.fragments import is_fragment, whole_phrases
 from generator.annotate.subjects import find_subjects
 from generator.config import AnnotateSettings, RelateSettings
 from generator.model import Annotated, Keyword, Relations, Span
-from generator.relate.copies import find_copies
-from generator.relate.relations import relate
-from generator.relate.topics import find_topics
+from generator.relate.relations import relate, relate_annotated
+from generator.relate.traits import traits
 
 SETTINGS = RelateSettings()
 
@@ -42,16 +40,16 @@ def with_keywords(id_: str, text: str, *phrases: str) -> Annotated:
 
 
 def found(texts: dict[str, str]) -> Relations:
-    return relate([annotated(text, id=id_) for id_, text in texts.items()], SETTINGS)
+    return relate_annotated([annotated(text, id=id_) for id_, text in texts.items()], SETTINGS)
 
 
 class TestCopies:
     def test_the_same_words_are_a_copy_whatever_their_case_spacing_and_punctuation(self) -> None:
         texts = {"a": "Rain, at last.", "b": "RAIN\nat last", "c": "Rain at first."}
-        assert find_copies([annotated(text, id=id_) for id_, text in texts.items()]) == (("a", "b"),)
+        assert found(texts).copies == (("a", "b"),)
 
     def test_articles_without_words_are_no_copies_of_each_other(self) -> None:
-        assert find_copies([annotated("?", id="a"), annotated("!", id="b")]) == ()
+        assert found({"a": "?", "b": "!"}).copies == ()
 
 
 class TestTopics:
@@ -66,20 +64,21 @@ class TestTopics:
     )
     def test_spellings_are_one_topic(self, one: str, other: str) -> None:
         articles = [with_keywords("a", f"of the {one}.", one), with_keywords("b", f"of the {other}.", other)]
-        ((topic,), _) = find_topics(articles, 2)
+        ((topic,), _) = topics_of(articles)
         assert {topic.name, *(variant.text for variant in topic.variants)} == {one, other}
         assert [mention.article for mention in topic.mentions] == ["a", "b"]
 
     def test_a_keyword_of_one_article_is_no_topic(self) -> None:
-        assert find_topics([with_keywords("a", "the lighthouse", "lighthouse")], 2) == ((), ())
+        assert topics_of([with_keywords("a", "the lighthouse", "lighthouse")]) == ((), ())
 
     def test_copies_count_as_one_article(self) -> None:
         articles = [with_keywords(id_, "the lighthouse", "lighthouse") for id_ in ("a", "b")]
-        assert find_topics(articles, 2, copies=[("a", "b")]) == ((), ())
+        assert len(topics_of(articles)[0]) == 1
+        assert relate([traits(each) for each in articles], SETTINGS).topics == ()
 
     def test_the_name_is_the_spelling_most_articles_use(self) -> None:
         uses = [("a", "buyback"), ("b", "buybacks"), ("c", "buybacks")]
-        ((topic,), _) = find_topics([with_keywords(id_, f"of {text} now", text) for id_, text in uses], 2)
+        ((topic,), _) = topics_of([with_keywords(id_, f"of {text} now", text) for id_, text in uses])
         assert topic.name == "buybacks"
         assert [variant.text for variant in topic.variants] == ["buyback"]
 
@@ -141,7 +140,8 @@ class TestRelated:
 
     def test_no_article_has_more_than_wanted(self) -> None:
         texts = {str(number): f"{HARBOUR} Number {number}." for number in range(9)}
-        related = relate([annotated(text, id=id_) for id_, text in texts.items()], RelateSettings(related=3)).related
+        made = [traits(annotated(text, id=id_)) for id_, text in texts.items()]
+        related = relate(made, RelateSettings(related=3)).related
         assert {len(each) for each in related.values()} == {3}
 
     def test_similarity_is_at_most_one(self) -> None:
@@ -149,21 +149,13 @@ class TestRelated:
         assert all(0 < each.score <= 1 for found_ in related.values() for each in found_)
 
 
-def test_the_order_of_articles_does_not_matter() -> None:
-    articles = [annotated(text, id=id_) for id_, text in {"a": HARBOUR, "b": FISHERMEN, "c": ORCHARD}.items()]
-    expected = relate(articles, SETTINGS)
-    shuffled = random.Random(1).sample(articles, 3)
-    assert relate(shuffled, SETTINGS) == expected
+def test_nothing_is_related_to_nothing() -> None:
+    assert relate([], SETTINGS) == Relations((), (), {})
 
 
 @given(st.lists(st.text(alphabet="ab cZ’-.é中", max_size=60), max_size=6))
 def test_any_articles_can_be_related(texts: list[str]) -> None:
-    articles = [annotated(text, id=str(number)) for number, text in enumerate(texts)]
-    relations = relate(articles, SETTINGS)
-    assert relations.related.keys() == {each.article.id for each in articles}
+    relations = found({str(number): text for number, text in enumerate(texts)})
+    assert relations.related.keys() == {str(number) for number in range(len(texts))}
     for id_, related in relations.related.items():
         assert id_ not in {each.id for each in related}
-
-
-def test_nothing_is_related_to_nothing() -> None:
-    assert relate([], SETTINGS) == Relations((), (), {})

@@ -1,5 +1,6 @@
 """A small digest made by hand, with something of everything a page can show."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.config import RenderSettings, Settings, SiteConfig
@@ -29,6 +30,8 @@ from generator.model import (
     Variant,
     VariantReason,
 )
+from generator.render.recipes import Recipe
+from generator.render.views import View
 
 ROOT = Path(__file__).parents[3]
 TEMPLATES = (ROOT / "site_templates" / "pages",)
@@ -47,6 +50,11 @@ def site(url: str = "https://example.org/digest/", **render: int) -> SiteConfig:
         site_dir=ROOT / "site",
         settings=Settings(render=RenderSettings(**render)),
     )
+
+
+def views_of(recipes: Iterable[Recipe]) -> list[View]:
+    """What the pages show, in their order."""
+    return [recipe.view() for recipe in recipes]
 
 
 def article(name: str, parts: list[tuple[BlockKind, str]], **values: object) -> Annotated:

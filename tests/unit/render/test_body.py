@@ -62,7 +62,7 @@ def made(parts, **values) -> str:
             [(P, "*the fare")],
             {"keywords": {"fare": 0.5}},
             '<span class="s key" id="s-a0000000">the <span class="keyword" data-score="0.50"'
-            ' title="keyword, score .50 by yake">fare</span>.</span>',
+            ' title="keyword, score .50">fare</span>.</span>',
             id="a keyword",
         ),
         pytest.param([(H, "Title"), (H, "Part")], {"title": "title"}, "## Part", id="a heading that is the title"),

@@ -1,15 +1,16 @@
 """The pages of figures."""
 
 import pytest
-from harbour import H, P, article, site
+from harbour import H, P, article, site, views_of
 from test_views import digest, topic
 
-from generator.render.figures_view import figures_views
+from generator.render.figures_view import figures_recipes
 from generator.render.index import index
 
 
 def pages(*articles, topics=(), **settings):
-    return {view.address: view for view in figures_views(index(digest(*articles, topics=topics), site(**settings)))}
+    known = index(digest(*articles, topics=topics), site(**settings))
+    return {view.address: view for view in views_of(figures_recipes(known))}
 
 
 def with_figures(name, text, *figures, **values):
@@ -105,16 +106,28 @@ def test_one_figure_in_one_sentence_of_several_articles_is_listed_once():
 
 
 def test_a_kind_with_more_than_a_few_has_pages_with_all():
-    money = [(f"${number}", str(number), "USD", "") for number in range(10, 33)]
+    money = [(f"${number}", str(number), "USD", "") for number in range(10, 43)]
     each = with_figures("a", " ".join(text for text, *_ in money), *money)
     views = pages(each, page_items=10)
-    assert list(views) == ["figures/index", "figures/money-usd", "figures/money-usd/2", "figures/money-usd/3"]
-    (group,) = views["figures/index"].groups
-    assert (len(group.lines), group.rest.text, group.rest.href) == (10, "All 23 figures", "money-usd.md")
+    first, all_, *rest = views
+    assert (first, all_) == ("figures/index", "figures/money-usd")
+    assert rest
+    assert all(address.startswith("figures/money-usd/from/") for address in rest)
+    (group,) = views[first].groups
+    assert (len(group.lines), group.rest.text, group.rest.href) == (10, "All 33 figures", "money-usd.md")
+    assert sum(len(group.lines) for address in (all_, *rest) for group in views[address].groups) == 33
     for view in views.values():
-        assert sum(len(group.lines) for group in view.groups) <= 10
-        assert [(tab.link.text, tab.count) for tab in view.tabs] == [("All kinds", 23), ("US dollars", 23)]
-    assert [tab.here for tab in views["figures/money-usd/2"].tabs] == [False, True]
+        assert [tab.link.text for tab in view.tabs] == ["All kinds", "US dollars"]
+    for address in (all_, *rest):
+        assert [tab.here for tab in views[address].tabs] == [False, True]
+
+
+def test_only_the_overview_says_how_many_figures_of_each_kind_there_are():
+    money = [(f"${number}", str(number), "USD", "") for number in range(10, 43)]
+    views = pages(with_figures("a", " ".join(text for text, *_ in money), *money), page_items=10)
+    counts = {address: {tab.count for tab in view.tabs} for address, view in views.items()}
+    assert counts.pop("figures/index") == {33}
+    assert set.union(*counts.values()) == {0}
 
 
 def test_without_figures_the_page_says_so():

@@ -1,7 +1,7 @@
 """What other pages quote of an article."""
 
 from articles import annotated
-from generator.render.listing import sentence_text
+from generator.render.texts import sentence_text
 
 
 def quoted(text: str) -> str:

@@ -73,7 +73,7 @@ def test_of_many_sentences_the_first_are_named_and_the_rest_counted():
 
 def test_every_link_leads_to_a_sentence_of_the_page():
     known = index(sample(), site())
-    for each in known.digest.articles:
+    for each in known.articles.values():
         view = article_view(known, each)
         for one in (mark for group in view.mark_lists for mark in group.marks):
             for anchor in re.findall(r'href="#([^"]+)"', one.where):

@@ -2,13 +2,13 @@
 
 import json
 
-from harbour import P, article, site
+from harbour import P, article, site, views_of
 from test_views import digest, topic
 
 from generator.model import NameKind, Variant, VariantReason
 from generator.render.index import index
-from generator.render.names_view import names_views
-from generator.render.topic_view import topic_views, topics_views
+from generator.render.names_view import names_recipes
+from generator.render.topic_view import topic_recipes, topics_recipes
 
 
 def known(*topics_of, **settings):
@@ -21,7 +21,7 @@ def known(*topics_of, **settings):
 
 
 def pages(*topics_of, **settings):
-    return {view.address: view for view in names_views(known(*topics_of, **settings))}
+    return {view.address: view for view in views_of(names_recipes(known(*topics_of, **settings)))}
 
 
 def test_each_kind_has_a_list_with_when_it_was_seen():
@@ -47,14 +47,21 @@ def test_subjects_and_names_of_no_known_kind_are_on_none():
 
 
 def test_names_stand_under_their_letter_and_go_on_on_further_pages():
-    names = [(name, NameKind.PERSON) for name in ("Bo Digger", "Ada Keeper", "ann lee")]
-    views = pages(*names, page_items=2)
-    assert [group.title for group in views["people/index"].groups] == ["A"]
-    assert [name.link.text for group in views["people/2"].groups for name in group.names] == ["Bo Digger"]
+    names = [f"{first} {last}" for first in ("Ada", "Bo", "ann", "Cy") for last in ("Digger", "Keeper", "Lee")]
+    views = pages(*((name, NameKind.PERSON) for name in names), page_items=4)
+    first, *rest = (view for view in views.values() if view.address != "people/organisations")
+    assert rest
+    assert first.address == "people/index"
+    assert all(view.address.startswith("people/from/") for view in rest)
+    shown = [name.link.text for view in (first, *rest) for group in view.groups for name in group.names]
+    assert shown == sorted(names, key=str.casefold)
+    assert [group.title for view in (first, *rest) for group in view.groups if group.title > "A"][-1] == "C"
+    assert [view.part.begins for view in rest] == [view.groups[0].names[0].link.text for view in rest]
+    assert [{tab.count for tab in view.tabs} for view in (first, *rest)] == [{12, 0}, *[{0}] * len(rest)]
 
 
 def test_the_list_of_topics_says_their_kinds():
-    (page,) = topics_views(known(("Bo Digger", NameKind.PERSON), ("ferry", None)))
+    (page,) = views_of(topics_recipes(known(("Bo Digger", NameKind.PERSON), ("ferry", None))))
     assert [(each.link.text, each.kind) for group in page.groups for each in group.items] == [
         ("Bo Digger", "person"),
         ("ferry", ""),
@@ -70,7 +77,7 @@ def test_a_topic_says_what_it_is_to_people_and_to_machines():
         (None, "Thing"),
     ]:
         ways_in = known(("Quay", kind))
-        (page,) = topic_views(ways_in, ways_in.topics["Quay"])
+        (page,) = views_of(topic_recipes(ways_in, ways_in.topics["Quay"]))
         assert page.kind == (kind or "")
         assert json.loads(page.head.jsonld)["about"] == {"@type": type_, "name": "Quay"}
 
@@ -85,7 +92,7 @@ def test_forms_of_a_name_stand_under_what_makes_them_the_same():
         Variant("Old Ferry", 0, VariantReason.EDITOR),
     ]
     ways_in = index(digest(each, topics=[topic("Ferry Ltd", each, variants=variants)]), site())
-    (page,) = topic_views(ways_in, ways_in.topics["Ferry Ltd"])
+    (page,) = views_of(topic_recipes(ways_in, ways_in.topics["Ferry Ltd"]))
     assert [(group.why, [(row.name, row.value) for row in group.forms]) for group in page.variants] == [
         ("also written", [("Ferry-Ltd", "2 articles"), ("Ferry ltd", "1 article")]),
         ("initials", [("FL", "1 article")]),

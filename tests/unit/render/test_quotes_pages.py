@@ -1,11 +1,14 @@
 """Quotes by speaker, and what topics are quoted with."""
 
-from harbour import P, article, site
+import pytest
+from harbour import P, article, site, views_of
 from test_views import digest, topic
 
 from generator.model import NameKind
 from generator.render.index import index
-from generator.render.quotes_view import quotes_views, spoken
+from generator.render.quotes_view import quotes_recipes, spoken
+
+PAGES_OF_LEE = ("quotes/lee-a", "quotes/lee-b", "quotes/lee-c")
 
 
 def said(name, *quotes, date="", speaker="Bo Digger", description="", keyword="Bo Digger"):
@@ -26,7 +29,8 @@ def ways_in(*articles, topics=(), **settings):
 
 
 def pages(*articles, topics=(), **settings):
-    return {view.address: view for view in quotes_views(ways_in(*articles, topics=topics, **settings))}
+    known = ways_in(*articles, topics=topics, **settings)
+    return {view.address: view for view in views_of(quotes_recipes(known))}
 
 
 def words_on(view):
@@ -71,16 +75,16 @@ def test_a_name_beside_the_topic_of_another_stays_apart():
     ]
 
 
-def test_speakers_with_most_quotes_come_first_then_by_name():
+def test_speakers_come_by_name():
     articles = [said("a", "One"), said("b", "Two", "Three", speaker="Zoe Lee"), said("c", "Four", speaker="Ada Keeper")]
-    assert list(words_on(pages(*articles)["quotes/index"])) == ["Zoe Lee", "Ada Keeper", "Bo Digger"]
+    assert list(words_on(pages(*articles)["quotes/index"])) == ["Ada Keeper", "Bo Digger", "Zoe Lee"]
 
 
 def test_quotes_of_nobody_are_counted_and_not_listed():
     (view,) = pages(said("a", "Known"), said("b", "Unknown", "Unheard", speaker="")).values()
     assert words_on(view) == {"Bo Digger": ["Known"]}
     assert view.lead == (
-        "1 quote of 1 speaker, those with most quotes first.",
+        "1 quote of 1 speaker, by name.",
         "2 quotes whose speaker the text does not name are not listed.",
     )
 
@@ -105,13 +109,38 @@ def test_a_speaker_with_more_than_a_few_has_a_page_with_all():
     assert (len(own.spoken), own.rest) == (7, None)
 
 
-def test_no_page_has_more_quotes_than_the_settings_allow():
+def test_many_quotes_go_on_on_further_pages_and_each_is_there_once():
     articles = [said(name, *(f"{name} {number}" for number in range(7)), speaker=f"Lee {name}") for name in "ABC"]
     views = pages(*articles, page_items=4)
-    counts = {address: sum(map(len, words_on(view).values())) for address, view in views.items()}
-    assert max(counts.values()) == 4
-    assert counts.pop("quotes/index") + counts["quotes/2"] + counts["quotes/3"] + counts["quotes/4"] == 15
-    assert sum(count for address, count in counts.items() if address.startswith("quotes/lee")) == 21
+    shown = {address: [words for said in words_on(view).values() for words in said] for address, view in views.items()}
+    assert {address.split("/from/")[0] for address in shown} == {"quotes/index", "quotes", *PAGES_OF_LEE}
+    few = [
+        words
+        for address, said in shown.items()
+        if address.startswith(("quotes/index", "quotes/from/"))
+        for words in said
+    ]
+    assert few == [f"{name} {number}" for name in "ABC" for number in range(5)]
+    for address, name in zip(PAGES_OF_LEE, "ABC", strict=True):
+        own = [words for place, said in shown.items() if place.startswith(address) for words in said]
+        assert own == [f"{name} {number}" for number in range(7)]
+
+
+def test_the_page_of_a_speaker_is_called_after_the_speaker_on_all_its_parts():
+    views = pages(said("a", *(f"Number {number}" for number in range(40))), page_items=6)
+    parts = [view for address, view in views.items() if address.startswith("quotes/bo-digger")]
+    assert len(parts) > 2
+    assert {view.title for view in parts} == {"Quotes: Bo Digger"}
+    assert [bool(view.lead) for view in parts] == [True, *[False] * (len(parts) - 1)]
+    assert {view.speakers[0].rest for view in parts} == {None}
+
+
+@pytest.mark.parametrize("name", ["In", "Fr"])
+def test_a_speaker_whose_page_is_called_as_the_list_begins_has_a_link_to_it(name):
+    views = pages(said("a", *(f"Number {number}" for number in range(30)), speaker=name), page_items=2)
+    lists = [view for address, view in views.items() if address.startswith(("quotes/index", "quotes/from/"))]
+    assert len(lists) > 1
+    assert all(view.speakers[0].rest for view in lists)
 
 
 def test_a_topic_has_its_own_words_and_a_link_to_the_rest():

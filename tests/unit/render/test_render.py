@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 import yaml
-from harbour import HOSTILE, TEMPLATES, VERSIONS, P, article, sample, site
+from harbour import HOSTILE, TEMPLATES, VERSIONS, P, article, mention, sample, site, views_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -26,7 +26,7 @@ from generator.model import (
     Topic,
 )
 from generator.render.index import index
-from generator.render.pages import render, views
+from generator.render.pages import recipes, render
 
 LINK = re.compile(r"\]\(([^)]*)\)")
 
@@ -69,13 +69,28 @@ def test_front_matter_is_what_the_theme_reads():
 
 
 def test_a_long_list_goes_on_on_further_pages():
-    pages = made(config=site(page_items=1))
-    assert {"topics/2.md", "sources/3.md", "topics/ferry-company/3.md", "archive/2021/02/2.md", "report/2.md"} <= set(
-        pages
-    )
-    assert "topics/ferry-company/4.md" not in pages
-    assert '[Previous page](../ferry-company.md){ rel="prev" }' in pages["topics/ferry-company/2.md"]
-    assert '[Next page](3.md){ rel="next" }' in pages["topics/ferry-company/2.md"]
+    articles = [
+        article(f"a{number:02}", [(P, "A ferry")], keywords={"ferry": 0.5}, source=f"Wire {number}", date="2021-02-03")
+        for number in range(20)
+    ]
+    ferry = Topic("ferry", "ferry", None, (), tuple(mention(each, "ferry") for each in articles))
+    pages = made(Digest(tuple(articles), Relations((), (ferry,), {}), ()), site(page_items=3))
+    for first in ("topics/ferry.md", "sources/index.md", "archive/2021/02.md"):
+        steps = chain(pages, first, "next")
+        assert len(steps) > 2
+        assert steps == chain(pages, first, "prev")
+        assert broken(pages) == []
+
+
+def chain(pages: dict[str, str], first: str, way: str) -> set[tuple[str, str]]:
+    """From which page of a list one gets to which: by the links to the `next`, or by those to the `prev`."""
+    found = set()
+    for path, text in pages.items():
+        if path == first or path.startswith(f"{first.removesuffix('.md').removesuffix('/index')}/from/"):
+            for href in re.findall(rf'\[[^\]]*\]\(([^)]*)\){{ rel="{way}" }}', text):
+                there = posixpath.normpath(posixpath.join(posixpath.dirname(path), href))
+                found.add((path, there) if way == "next" else (there, path))
+    return found
 
 
 def test_an_empty_digest_has_all_its_pages():
@@ -121,14 +136,14 @@ def test_templates_of_the_publisher_come_before_ours(tmp_path):
 
 def test_a_view_changes_only_where_its_page_does():
     digest = sample()
-    before = {view.address: view for view in views(index(digest, site()), VERSIONS)}
+    before = {view.address: view for view in views_of(recipes(index(digest, site()), VERSIONS))}
     other = article("z", [(P, "*Something else")], title="Else", source="Elsewhere", date="2019-01-01")
     more = msgspec.structs.replace(digest, articles=(*digest.articles, other))
-    after = {view.address: view for view in views(index(more, site()), VERSIONS)}
+    after = {view.address: view for view in views_of(recipes(index(more, site()), VERSIONS))}
     changed = {address for address, view in after.items() if before.get(address) != view}
     assert changed == {
         *("index", "archive/index", "archive/2019/01", "sources/index", "sources/elsewhere"),
-        index(more, site()).addresses["z"],
+        index(more, site()).entries["z"].address,
     }
     assert hash(before["index"])
 

@@ -1,14 +1,14 @@
 """What pages show of the sample digest, and of articles that test one thing."""
 
 import pytest
-from harbour import P, article, mention, sample, site
+from harbour import P, article, mention, sample, site, views_of
 
 from generator.model import Digest, InlineKind, Related, Relations, Topic
 from generator.render.article_view import article_view
 from generator.render.index import index
-from generator.render.list_views import archive_view, front_view, source_views
-from generator.render.listing import shortened
-from generator.render.topic_view import topic_views, topics_views
+from generator.render.list_views import archive_view, front_view, source_recipes
+from generator.render.texts import shortened
+from generator.render.topic_view import topic_recipes, topics_recipes
 
 
 def digest(*articles, topics=(), related=None) -> Digest:
@@ -89,7 +89,7 @@ def test_a_mention_inside_a_link_of_the_article_is_passed_over():
 def test_a_topic_page_quotes_the_best_sentences_with_the_topic_marked():
     each = article("a", [(P, "One ferry. Two ferry. *Three ferry")], keywords={"ferry": 0.5}, date="2021-01-02")
     known = index(digest(each, topics=[topic("ferry", each)]), site())
-    (page,) = topic_views(known, known.topics["ferry"])
+    (page,) = views_of(topic_recipes(known, known.topics["ferry"]))
     quoted = page.mentioned[0].sentences
     assert [one.link.text for one in quoted] == ["One ferry.", "Three ferry."]
     assert [(piece.text, piece.named) for piece in quoted[0].pieces] == [("One ", False), ("ferry", True), (".", False)]
@@ -101,7 +101,7 @@ def test_neighbours_are_topics_of_the_same_articles_the_most_shared_first():
     two = article("b", [(P, "ferry fuel")], keywords={"ferry": 0.5, "fuel": 0.3})
     topics = [topic("ferry", one, two), topic("fuel", one, two), topic("pier", one)]
     known = index(digest(one, two, topics=topics), site())
-    (page,) = topic_views(known, known.topics["ferry"])
+    (page,) = views_of(topic_recipes(known, known.topics["ferry"]))
     assert [(each.link.text, each.count) for each in page.neighbours] == [("fuel", 2), ("pier", 1)]
 
 
@@ -112,7 +112,7 @@ def test_topics_stand_under_their_letter_and_what_has_none_comes_first():
         topic("ferry", each),
         topic("äpfel", each, word="Äpfel"),
     ]
-    (page,) = topics_views(index(digest(each, topics=topics), site()))
+    (page,) = views_of(topics_recipes(index(digest(each, topics=topics), site())))
     assert [group.title for group in page.groups] == ["0–9 and others", "F", "Ä"]
 
 
@@ -120,7 +120,7 @@ def test_spellings_of_one_source_share_a_page_under_the_usual_one():
     named = [("a", "wire-desk"), ("b", "Wire Desk"), ("c", "Wire Desk"), ("d", "Post")]
     known = index(digest(*(article(name, [(P, "x")], source=source) for name, source in named)), site())
     assert {name: len(articles) for name, articles in known.sources.items()} == {"Post": 1, "Wire Desk": 3}
-    (page,) = source_views(known, "Wire Desk")
+    (page,) = views_of(source_recipes(known, "Wire Desk"))
     assert page.address == "sources/wire-desk"
     assert article_view(known, known.articles["a"]).head.search.source == "Wire Desk"
 

@@ -1,0 +1,44 @@
+"""Words as whole numbers, the same on every machine and in every run, and rows of numbers packed into bytes."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Numbers = npt.NDArray[Any]
+
+_BYTES = 8
+"""Of a hash: of a hundred thousand words, two have the same in one of some billion digests."""
+
+
+@lru_cache(maxsize=1 << 17)
+def hashed(text: str) -> int:
+    """A number below 2**64 that stands for the text."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=_BYTES).digest(), "little")
+
+
+def packed(rows: Iterable[Any], kind: np.dtype[Any]) -> bytes:
+    """The numbers, or rows of them, as bytes."""
+    return np.array(list(rows), kind).tobytes()
+
+
+def unpacked(parts: Iterable[bytes], kind: np.dtype[Any]) -> Numbers:
+    """One array of all that was packed in parts."""
+    return np.frombuffer(b"".join(parts), kind)
+
+
+def owners(parts: Iterable[bytes], kind: np.dtype[Any]) -> Numbers:
+    """For each row of all the parts the number of the part it is in."""
+    sizes = np.fromiter((len(part) // kind.itemsize for part in parts), np.int32)
+    return np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """The numbers without repeats, the smallest first."""
+    ordered = np.sort(numbers)
+    is_new = np.ones(len(ordered), bool)
+    is_new[1:] = ordered[1:] != ordered[:-1]
+    return ordered[is_new]

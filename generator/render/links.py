@@ -1,0 +1,28 @@
+"""Links as templates write them; functions and no macros, since a site has millions of them."""
+
+from generator.render.escaping import Safe, escape, markdown_address
+from generator.render.views import Link
+
+
+def spoken(link: Link, text: str = "") -> Safe:
+    """The text of a link, or another for it, in its language and direction."""
+    inside = escape(text or link.text)
+    if not (link.lang or link.dir):
+        return inside
+    lang, way = f' lang="{link.lang}"' if link.lang else "", f' dir="{link.dir}"' if link.dir else ""
+    return Safe(f"<span{lang}{way}>{inside}</span>")
+
+
+def to(link: Link, text: str = "") -> Safe:
+    """A link as Markdown."""
+    return Safe(f"[{spoken(link, text)}]({markdown_address(link.href)})")
+
+
+def named(link: Link) -> Safe:
+    """A link, or only its text where it leads nowhere."""
+    return to(link) if link.href else spoken(link)
+
+
+def listed(links: tuple[Link, ...]) -> Safe:
+    """Links with commas between them."""
+    return Safe(", ".join(map(to, links)))

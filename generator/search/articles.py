@@ -1,0 +1,76 @@
+"""What of a digest can be searched: its articles by their text, its topics by their names."""
+
+from collections.abc import Iterator
+
+from generator.model import Annotated, Block, BlockKind, Sentence, Topic
+from generator.render import addresses, dates, languages
+from generator.render.escaping import one_line
+from generator.render.index import Index
+from generator.render.listing import source_name
+from generator.render.recipes import key_of
+from generator.search.records import Searched, SearchRecord, SearchSentence, TopicRecord
+
+
+def searched(index: Index) -> list[Searched]:
+    """Every article that can be searched."""
+    return [
+        Searched(
+            addresses.published(entry.address),
+            dates.sort_key(entry.date),
+            key_of(index.tokens[entry.id], _topics(index, entry.id)).hex(),
+        )
+        for entry in index.entries.values()
+    ]
+
+
+def records(index: Index) -> dict[str, str]:
+    """Ids of articles by the address of their page."""
+    return {addresses.published(entry.address): entry.id for entry in index.entries.values()}
+
+
+def record(index: Index, id_: str) -> SearchRecord:
+    """What is searched of an article, and how it is found, sorted and shown."""
+    entry, each = index.entries[id_], index.articles[id_]
+    return SearchRecord(
+        address=addresses.published(entry.address),
+        title=entry.title,
+        kind="article",
+        date=dates.sort_key(entry.date),
+        source=source_name(index, entry.source),
+        topics=_topics(index, id_),
+        language=languages.tag(entry.language),
+        sentences=tuple(_sentences(each)),
+    )
+
+
+def _topics(index: Index, id_: str) -> tuple[str, ...]:
+    return tuple(one_line(topic.name) for topic, _ in index.topics_of.get(id_, ()))
+
+
+def _sentences(each: Annotated) -> Iterator[SearchSentence]:
+    """The sentences in reading order, headings between them."""
+    parts: list[tuple[int, Sentence | Block]] = [(one.span.start, one) for one in each.annotations.sentences]
+    parts += [(one.span.start, one) for one in each.article.blocks if one.kind is BlockKind.HEADING]
+    for _, part in sorted(parts, key=lambda pair: pair[0]):
+        text = one_line(each.article.text[part.span.start : part.span.end])
+        if isinstance(part, Sentence):
+            yield SearchSentence(addresses.sentence_anchor(part), text)
+        elif text:
+            yield SearchSentence("", text, min(6, max(1, part.level)))
+
+
+def topic_records(index: Index) -> Iterator[TopicRecord]:
+    """Every topic as it is found by its names."""
+    for topic in index.relations.topics:
+        yield TopicRecord(
+            addresses.published(addresses.topic_address(topic.key)),
+            one_line(topic.name),
+            tuple(one_line(variant.text) for variant in topic.variants),
+            len(topic.mentions),
+            _last(index, topic),
+        )
+
+
+def _last(index: Index, topic: Topic) -> str:
+    """When a topic was last seen."""
+    return dates.sort_key(dates.newest(tuple(index.entries[one.article].date for one in topic.mentions)))

@@ -1,0 +1,221 @@
+"""One index of all parts, in the form that Pagefind's scripts read.
+
+Pagefind could put indexes of parts together in the browser, but would then fetch its metadata and every word once
+for each part, and weigh a word by how rare it is in its part.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import cbor2
+
+from generator.search.cbor import PAIR, TRIPLE, array_head, number
+from generator.search.names import digest, short_names
+from generator.search.pagefind import Key, pagefind_version
+from generator.search.parts import FIELDS, Part, PartPage
+from generator.search.postings import Posting
+
+_CHUNK = 16_000
+"""Bytes of words that are fetched together, before they are packed; one word alone can have more."""
+_FACET = 5_000
+"""How many pages the topics have, counted topic by topic, that are fetched all together: some ten kilobytes."""
+_SHARD = 500
+"""How many those have at most, by and large, that are fetched together where that would be more."""
+_OFTEN = 5
+"""How many topics are offered before anything is asked."""
+_EVERYWHERE = "\ue000"
+"""A word of no language that every page has: asked for nothing, Pagefind would fetch all words there are."""
+_SHORTEST = 4
+"""Letters of a hash in the name of a page. All names are fetched before the first word is looked up."""
+
+Filters = dict[str, dict[str, list[int]]]
+"""Numbers of the pages that have a value, by value, by filter."""
+
+
+def words_of(parts: Iterable[Part]) -> list[tuple[str, bytes]]:
+    """The words of all parts in order, each with its entry of the index."""
+    found: dict[Key, list[tuple[int, Posting]]] = {}
+    start = 0
+    for part in parts:
+        for posting in part.postings:
+            found.setdefault((posting.word, posting.form), []).append((start, posting))
+        start += len(part.pages)
+    found[_EVERYWHERE, ""] = [(0, _in_every_page(start))]
+    forms = ((key, _joined(found[key])) for key in sorted(found))
+    return [(word, _entry(word, [(form, cbor) for (_, form), cbor in own])) for word, own in groupby(forms, _word)]
+
+
+def _in_every_page(pages: int) -> Posting:
+    nowhere = array_head(0) * 2
+    others = (TRIPLE + number(1) + nowhere) * (pages - 1)
+    return Posting(_EVERYWHERE, "", pages, 0, pages - 1, nowhere + others)
+
+
+def _word(found: tuple[Key, bytes]) -> str:
+    return found[0][0]
+
+
+def _joined(found: Iterable[tuple[int, Posting]]) -> bytes:
+    """The postings of one word, each with the number that the first page of its part has."""
+    count, last, pieces = 0, 0, [b""]
+    for start, posting in found:
+        pieces += (TRIPLE, number(start + posting.first - last), posting.rest)
+        count += posting.count
+        last = start + posting.last
+    pieces[0] = array_head(count)
+    return b"".join(pieces)
+
+
+def _entry(word: str, forms: Sequence[tuple[str, bytes]]) -> bytes:
+    """What the index has of a word: where it stands as it is, and where in other forms."""
+    own = [cbor for form, cbor in forms if not form] or [array_head(0)]
+    others = [PAIR + cbor2.dumps(form) + cbor for form, cbor in forms if form]
+    return b"".join((TRIPLE, cbor2.dumps(word), *own, array_head(len(others)), *others))
+
+
+def in_chunks(words: Sequence[tuple[str, bytes]], depth: int = 0) -> Iterator[Sequence[tuple[str, bytes]]]:
+    """Neighbouring words, as many as are fetched together.
+
+    Words that begin alike are together as far as they fit: what is being typed is looked up in one chunk.
+    """
+    if len(words) == 1 or _size(words) <= _CHUNK:
+        yield words
+        return
+    some: list[tuple[str, bytes]] = []
+    for _, alike in groupby(words, key=lambda word: word[0][: depth + 1]):
+        group = list(alike)
+        if some and _size(some) + _size(group) > _CHUNK:
+            yield some
+            some = []
+        if _size(group) > _CHUNK:
+            yield from in_chunks(group, depth + 1)
+        else:
+            some += group
+    if some:
+        yield some
+
+
+def _size(words: Iterable[tuple[str, bytes]]) -> int:
+    return sum(len(entry) for _, entry in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An index as its files have it before they are packed, and what the site's own script has to know of it."""
+
+    files: dict[str, bytes]
+    """Contents by path; paths change with the contents."""
+    meta: str
+    """What stands for the metadata in its file's name."""
+    pages: list[str]
+    """What stands for each page in its file's name, in order."""
+    sources: dict[str, str]
+    """Names of sources by what stands for them in the names of pages."""
+    shards: int
+    """How many filters the topics are shared out to; 0 where one has them all."""
+    often: list[tuple[str, int]]
+    """The topics with the most pages, and how many these are."""
+
+
+def index_of(parts: Sequence[Part]) -> Index:
+    """The index of all pages of the parts."""
+    pages = [page for part in parts for page in part.pages]
+    marks = _source_marks(pages)
+    names = _page_names(pages, marks)
+    chunks = list(_chunks(in_chunks(words_of(parts))))
+    chunk_names = _names(content for *_, content in chunks)
+    filters, shards = filters_of(pages)
+    filter_files = {name: cbor2.dumps([name, sorted(values.items())]) for name, values in filters.items()}
+    filter_names = _names(filter_files.values())
+    content = [
+        pagefind_version(),
+        [[name, page.words] for name, page in zip(names, pages, strict=True)],
+        [[first, last, name] for (first, last, _), name in zip(chunks, chunk_names, strict=True)],
+        [[of, name] for of, name in zip(filter_files, filter_names, strict=True)],
+        [],  # by what else to sort: the site's own script sorts, by the names of pages
+        FIELDS,
+    ]
+    meta = cbor2.dumps(content)
+    (meta_name,) = _names([meta])
+    return Index(
+        files={
+            f"pagefind.{meta_name}.pf_meta": meta,
+            **{f"index/{name}.pf_index": chunk for name, (*_, chunk) in zip(chunk_names, chunks, strict=True)},
+            **{
+                f"filter/{name}.pf_filter": file for name, file in zip(filter_names, filter_files.values(), strict=True)
+            },
+        },
+        meta=meta_name,
+        pages=names,
+        sources={mark: source for source, mark in marks.items()},
+        shards=shards,
+        often=_often(pages) if shards else [],
+    )
+
+
+def _names(contents: Iterable[bytes]) -> list[str]:
+    return short_names([("", digest(content)) for content in contents])
+
+
+def _chunks(chunks: Iterable[Sequence[tuple[str, bytes]]]) -> Iterator[tuple[str, str, bytes]]:
+    """From where to where each chunk goes, and what it is; it begins in as few letters as tell it from the last one."""
+    before = ""
+    for words in chunks:
+        first, last = words[0][0], words[-1][0]
+        begin = next(first[:length] for length in range(1, len(first) + 1) if first[:length] > before)
+        yield begin, last, array_head(1) + array_head(len(words)) + b"".join(entry for _, entry in words)
+        before = last
+
+
+def _source_marks(pages: Iterable[PartPage]) -> dict[str, str]:
+    """What stands for each source in the names of pages."""
+    sources = sorted({page.source for page in pages} - {""})
+    return dict(zip(sources, short_names([("", digest(source.encode())) for source in sources], 1), strict=True))
+
+
+def _page_names(pages: Sequence[PartPage], marks: Mapping[str, str]) -> list[str]:
+    """Kind, date and source of each page, by which hits are counted and sorted before they are fetched, and a hash."""
+    return short_names(
+        [(f"{page.kind}-{page.date.replace('-', '')}-{marks.get(page.source, '')}-", page.digest) for page in pages],
+        _SHORTEST,
+    )
+
+
+def filters_of(pages: Sequence[PartPage]) -> tuple[Filters, int]:
+    """Which pages have which values, and how many filters the topics are shared out to; 0 where one has them all.
+
+    A topic is then in the filter that its name says.
+    """
+    filters: Filters = defaultdict(lambda: defaultdict(list))
+    for page_number, page in enumerate(pages):
+        for name, value in (("kind", page.kind), ("source", page.source), ("month", _month(page.date))):
+            if value:
+                filters[name][value].append(page_number)
+        for topic in page.topics:
+            filters["topic"][topic].append(page_number)
+    size = sum(map(len, filters["topic"].values()))
+    shards = 1 << (size // _SHARD).bit_length() if size > _FACET else 0  # seldom another: all topics move then
+    if shards:
+        for topic, numbers in filters.pop("topic").items():
+            filters[f"topic {shard_of(topic, shards)}"][topic] = numbers
+    return {name: filters[name] for name in sorted(filters) if filters[name]}, shards
+
+
+def _often(pages: Iterable[PartPage]) -> list[tuple[str, int]]:
+    """The topics with the most pages, and how many these are."""
+    counts = Counter(topic for page in pages for topic in page.topics)
+    return sorted(counts.items(), key=lambda topic: (-topic[1], topic[0]))[:_OFTEN]
+
+
+def _month(date: str) -> str:
+    return "" if date[5:7] == "00" else date[:7]
+
+
+def shard_of(topic: str, shards: int) -> int:
+    """Number of the filter that has the topic; the site's own script finds it in the same way."""
+    number = 0
+    for letter in topic:
+        number = (number * 31 + ord(letter)) % 65_521
+    return number % shards

@@ -1,0 +1,41 @@
+"""What processes have used: processor time and memory, as the operating system counts them."""
+
+import sys
+import time
+from dataclasses import dataclass
+
+try:
+    import resource
+except ImportError:  # not on Windows
+    resource = None  # type: ignore[assignment]  # which tells less
+
+_MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+"""What `ru_maxrss` counts in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Processor time and memory, of one process or of several."""
+
+    cpu: float = 0.0
+    """Seconds of processor time, of all together."""
+    peak: int = 0
+    """Bytes of memory of the largest, at its largest; 0 where the system does not tell."""
+
+    def __add__(self, other: "Usage") -> "Usage":
+        return Usage(self.cpu + other.cpu, max(self.peak, other.peak))
+
+
+def own_usage() -> Usage:
+    """What this process has used since it began."""
+    return _usage(resource.RUSAGE_SELF) if resource else Usage(time.process_time())
+
+
+def children_usage() -> Usage:
+    """What the children have used that have ended and been waited for, and their own."""
+    return _usage(resource.RUSAGE_CHILDREN) if resource else Usage()
+
+
+def _usage(who: int) -> Usage:
+    used = resource.getrusage(who)
+    return Usage(used.ru_utime + used.ru_stime, used.ru_maxrss * _MAXRSS_UNIT)
