@@ -8,7 +8,7 @@ from msgspec import structs
 
 from generator import __version__
 from generator.config import SiteConfig
-from generator.inputs import Inputs, ledger_file, look_at, store_file
+from generator.inputs import Inputs, docs_folder, ledger_file, look_at, store_file
 from generator.model import Problem, Record
 from generator.progress import Progress
 from generator.site.ledger import Ledger
@@ -47,7 +47,8 @@ def build(config: SiteConfig, jobs: int, progress: Progress, *, strict: bool, cl
 def _build(config: SiteConfig, inputs: Inputs, using: tuple[int, str], progress: Progress, *, strict: bool) -> Built:
     with Ledger(ledger_file(config)) as ledger:
         before = ledger.fact("build").decode()
-        if ledger.fact("inputs") == inputs.key and before and before == id_of(config.site_dir):
+        is_there = docs_folder(config).is_dir() and before and before == id_of(config.site_dir)
+        if is_there and ledger.fact("inputs") == inputs.key:
             return msgspec.msgpack.decode(ledger.fact("result"), type=Built)
         from generator.phases import crews, index_search, relate_all, render_pages
 

@@ -14,7 +14,7 @@ from generator.progress import Progress
 from generator.reading.folder import read_file, without_doubles
 from generator.reading.seeds import Seed, look, seed_of
 from generator.relate.traits import Traits, traits
-from generator.render.articles import Articles
+from generator.render.articles import Articles, lean
 from generator.render.entries import entry_of
 from generator.store import Damaged, Store, content_key
 from generator.versions import code_key, libraries_key
@@ -148,7 +148,7 @@ def _annotated(
         else:
             entries[key], kept[key] = made.entry, made.traits
     known = {id_: key for id_, key in keys.items() if key in entries and key in kept}
-    for stage in ("annotations", "traits", "entry"):
+    for stage in ("annotations", "traits", "entry", "lean"):
         store.forget_others(stage, known.values())
     places = {each.id: each.key for each in origins}
 
@@ -159,8 +159,11 @@ def _annotated(
             raise Damaged(id_)
         return Annotated(article, annotations)
 
+    def load_lean(id_: str) -> Annotated:
+        return store.get("lean", [known[id_]], Annotated).get(known[id_]) or lean(load(id_))
+
     return Intake(
-        Articles({id_: entries[key] for id_, key in known.items()}, known, load),
+        Articles({id_: entries[key] for id_, key in known.items()}, known, load, load_lean),
         tuple(kept[key] for key in known.values()),
         (*problems, *failed),
     )
@@ -181,6 +184,7 @@ def _annotate_all(
         good = {key: made for key, made in some if not isinstance(made, Problem)}
         store.put("annotations", {key: made.annotations for key, made in good.items()})
         store.put("traits", {key: made.traits for key, made in good.items()})
+        store.put("lean", {key: made.lean for key, made in good.items()})
         store.put("entry", {key: made.entry for key, made in good.items()})
         yield from some
 
@@ -197,13 +201,14 @@ class _Made(Record, frozen=True):
 
     annotations: Annotations
     traits: Traits
+    lean: Annotated
     entry: Entry
 
 
 def _annotate(article: Article, settings: AnnotateSettings) -> _Made | Problem:
     try:
         annotated = Annotated(article, annotate(article, settings))
-        return _Made(annotated.annotations, traits(annotated), entry_of(annotated))
+        return _Made(annotated.annotations, traits(annotated), lean(annotated), entry_of(annotated))
     except Exception as error:  # noqa: BLE001 - whatever one article brings about, the others go on
         what = f"cannot be annotated ({type(error).__name__}: {error})"
         return Problem(article.path, article.place, what, "report this, with the article", left_out=True)

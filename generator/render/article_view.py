@@ -164,7 +164,7 @@ def _topic_href(topics: TopicPlaces, spans: Sequence[Span]) -> str:
 
 
 def _reason(index: Index, each: Annotated, related: Related) -> Reason:
-    here, other = index.entries[each.article.id].address, index.articles[related.id]
+    here, other = index.entries[each.article.id].address, index.lean[related.id]
     found = related.closest or closest(each, other, index.relations.rarity)
     return Reason(
         to=listed(index, here, index.entries[related.id]),

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
+from msgspec import structs
 
-from generator.model import Annotated, Entry
+from generator.model import Annotated, Annotations, Entry
 from generator.render.entries import entry_of
 
-_HELD = 4000
-"""Articles that are held in memory at once: those of the pages made just now."""
+HELD = 200
+"""Whole articles that are held in memory at once: those of the pages made just now."""
+HELD_LEAN = 20_000
+"""The same of those that have only what other pages quote, a tenth of the size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Articles:
     """By id: hash of the article with its annotations, by which a page knows that one has changed."""
     load: Callable[[str], Annotated]
     """The article of an id."""
+    load_lean: Callable[[str], Annotated]
+    """The same with no more than `lean` leaves."""
 
 
 def articles_of(articles: Iterable[Annotated]) -> Articles:
@@ -33,15 +38,34 @@ def articles_of(articles: Iterable[Annotated]) -> Articles:
         entries={id_: entry_of(each) for id_, each in known.items()},
         tokens={id_: hashlib.sha256(msgspec.msgpack.encode(each)).digest() for id_, each in known.items()},
         load=known.__getitem__,
+        load_lean=lambda id_: lean(known[id_]),
+    )
+
+
+def lean(each: Annotated) -> Annotated:
+    """The article with what pages of others quote of it and nothing else: its text, sentences, figures and quotes."""
+    article, notes = each.article, each.annotations
+    return Annotated(
+        structs.replace(article, blocks=(), inlines=(), cuts=(), guesses=(), tags=()),
+        Annotations(
+            sentences=notes.sentences,
+            keywords=(),
+            words=notes.words,
+            minutes=notes.minutes,
+            terms=(),
+            sentence_terms=notes.sentence_terms,
+            figures=notes.figures,
+            quotes=notes.quotes,
+        ),
     )
 
 
 class Shelf(Mapping[str, Annotated]):
     """Articles by id, in a given order, each loaded when it is looked at."""
 
-    def __init__(self, ids: Iterable[str], load: Callable[[str], Annotated]) -> None:
+    def __init__(self, ids: Iterable[str], load: Callable[[str], Annotated], held: int) -> None:
         self._ids = dict.fromkeys(ids)
-        self._load = lru_cache(_HELD)(load)
+        self._load = lru_cache(held)(load)
 
     def __getitem__(self, id_: str) -> Annotated:
         if id_ not in self._ids:

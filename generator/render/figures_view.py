@@ -133,7 +133,7 @@ def _rest(here: str, unit: str, count: int) -> Link | None:
 
 
 def _line(index: Index, here: str, stated: Stated) -> FigureLine:
-    entry, each = stated.entry, index.articles[stated.entry.id]
+    entry, each = stated.entry, index.lean[stated.entry.id]
     figure = each.annotations.figures[stated.figure.number]
     text, sentence = one_line(figure.text), each.annotations.sentences[stated.figure.sentence].span
     links, more = others(index, here, entry, stated.others)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.config import SiteConfig
 from generator.model import Digest, Entry, Mention, Problem, Relations, Topic
 from generator.render import addresses, dates
-from generator.render.articles import Articles, Shelf, articles_of
+from generator.render.articles import HELD, HELD_LEAN, Articles, Shelf, articles_of
 from generator.render.escaping import one_line
 from generator.render.neighbours import Neighbours, find_neighbours
 from generator.render.recipes import key_of
@@ -26,6 +26,8 @@ class Index:
     problems: tuple[Problem, ...]
     articles: Shelf
     """By id, newest first, then by title. What stands in `entries` is to be had without loading one."""
+    lean: Shelf
+    """The same with no more than pages of other articles quote: of these there are many in memory at once."""
     entries: dict[str, Entry]
     """By id, in the same order."""
     tokens: dict[str, bytes]
@@ -68,7 +70,8 @@ def index_of(articles: Articles, relations: Relations, problems: tuple[Problem, 
         site=site,
         relations=relations,
         problems=problems,
-        articles=Shelf(entries, articles.load),
+        articles=Shelf(entries, articles.load, HELD),
+        lean=Shelf(entries, articles.load_lean, HELD_LEAN),
         entries=entries,
         tokens={
             id_: key_of(articles.tokens[id_], one_line(names[addresses.source_key(each.source)]))

@@ -87,7 +87,7 @@ def sentence_address(index: Index, here: str, entry: Entry, number: int | None) 
     """Link to a sentence of an article, or to the article."""
     if number is None:
         return addresses.relative(here, entry.address)
-    sentence = index.articles[entry.id].annotations.sentences[number]
+    sentence = index.lean[entry.id].annotations.sentences[number]
     return addresses.relative(here, entry.address, addresses.sentence_anchor(sentence))
 
 

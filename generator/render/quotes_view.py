@@ -113,7 +113,7 @@ def _group(index: Index, here: str, speaker: Speaker, said: Sequence[Said]) -> S
 
 
 def _spoken(index: Index, here: str, said: Said) -> Spoken:
-    entry, each = said.entry, index.articles[said.entry.id]
+    entry, each = said.entry, index.lean[said.entry.id]
     quote = each.annotations.quotes[said.quote.number]
     address = sentence_address(index, here, entry, sentence_at(each, quote.span.start))
     links, more = others(index, here, entry, said.others)

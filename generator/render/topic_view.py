@@ -123,7 +123,7 @@ def _forms(topic: Topic) -> Iterator[Forms]:
 
 
 def _mentioned(index: Index, here: str, entry: Entry, mention: Mention) -> Mentioned:
-    each = index.articles[entry.id]
+    each = index.lean[entry.id]
     named = apart(Mark(span, True) for span in mention.spans)
     return Mentioned(
         article=listed(index, here, entry),
