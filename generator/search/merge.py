@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from posixpath import commonprefix
 
 import cbor2
 
@@ -25,6 +26,8 @@ _SHARD = 500
 """How many those have at most, by and large, that are fetched together where that would be more."""
 _OFTEN = 5
 """How many topics are offered before anything is asked."""
+_LEVELS = 30
+"""How often words are told apart by their next letters; from there on each stands for itself."""
 _EVERYWHERE = "\ue000"
 """A word of no language that every page has: asked for nothing, Pagefind would fetch all words there are."""
 _SHORTEST = 4
@@ -40,7 +43,8 @@ def words_of(parts: Iterable[Part]) -> list[tuple[str, bytes]]:
     start = 0
     for part in parts:
         for posting in part.postings:
-            found.setdefault((posting.word, posting.form), []).append((start, posting))
+            if posting.word:  # of some odd letters Pagefind leaves nothing, and nobody can ask for that
+                found.setdefault((posting.word, posting.form), []).append((start, posting))
         start += len(part.pages)
     found[_EVERYWHERE, ""] = [(0, _in_every_page(start))]
     forms = ((key, _joined(found[key])) for key in sorted(found))
@@ -75,7 +79,7 @@ def _entry(word: str, forms: Sequence[tuple[str, bytes]]) -> bytes:
     return b"".join((TRIPLE, cbor2.dumps(word), *own, array_head(len(others)), *others))
 
 
-def in_chunks(words: Sequence[tuple[str, bytes]], depth: int = 0) -> Iterator[Sequence[tuple[str, bytes]]]:
+def in_chunks(words: Sequence[tuple[str, bytes]], level: int = 0) -> Iterator[Sequence[tuple[str, bytes]]]:
     """Neighbouring words, as many as are fetched together.
 
     Words that begin alike are together as far as they fit: what is being typed is looked up in one chunk.
@@ -83,14 +87,16 @@ def in_chunks(words: Sequence[tuple[str, bytes]], depth: int = 0) -> Iterator[Se
     if len(words) == 1 or _size(words) <= _CHUNK:
         yield words
         return
+    # All words begin as the first and the last do, since they are sorted. Nobody types further than some levels.
+    alike_to = len(commonprefix([words[0][0], words[-1][0]])) + 1 if level < _LEVELS else None
     some: list[tuple[str, bytes]] = []
-    for _, alike in groupby(words, key=lambda word: word[0][: depth + 1]):
+    for _, alike in groupby(words, key=lambda word: word[0][:alike_to]):
         group = list(alike)
         if some and _size(some) + _size(group) > _CHUNK:
             yield some
             some = []
         if _size(group) > _CHUNK:
-            yield from in_chunks(group, depth + 1)
+            yield from in_chunks(group, level + 1)
         else:
             some += group
     if some:
@@ -164,7 +170,8 @@ def _chunks(chunks: Iterable[Sequence[tuple[str, bytes]]]) -> Iterator[tuple[str
     before = ""
     for words in chunks:
         first, last = words[0][0], words[-1][0]
-        begin = next(first[:length] for length in range(1, len(first) + 1) if first[:length] > before)
+        shorter = (first[:length] for length in range(1, len(first)))
+        begin = next((some for some in shorter if some > before), first)
         yield begin, last, array_head(1) + array_head(len(words)) + b"".join(entry for _, entry in words)
         before = last
 

@@ -21,7 +21,8 @@ from generator.search import merge
 from generator.search.index import FOLDER, IndexChanges, index_site
 from generator.search.merge import filters_of, in_chunks, shard_of
 from generator.search.names import short_names
-from generator.search.parts import PartPage, in_parts, text_of
+from generator.search.parts import Part, PartPage, in_parts, text_of
+from generator.search.postings import Posting
 from generator.search.records import Searched, SearchRecord, SearchSentence, TopicRecord
 from generator.search.topics import folded, topic_lists
 from project import fingerprints
@@ -320,6 +321,21 @@ def test_any_text_is_a_page_of_the_index(tmp_path: Path, title: str, text: str) 
     words = hard["content"].split(" ") if hard["content"] else []
     assert words == hard["content"].split()
     assert len(places(tmp_path / "site" / FOLDER)[EVERYWHERE, ""]) == 2
+
+
+def test_words_that_begin_alike_for_thousands_of_letters_are_chunks_too() -> None:
+    words = [("a" * length, b"x" * 2_000) for length in range(1, 1_500)]
+    words += [("b" * 5_000 + end, b"x" * 30_000) for end in "cd"]
+    chunks = list(in_chunks(words))
+    assert [word for chunk in chunks for word in chunk] == words
+    assert len(chunks) > 20
+
+
+def test_a_word_of_which_pagefind_leaves_nothing_is_in_no_index() -> None:
+    page = PartPage("digest", "article", "0000-00-00", "", (), 3)
+    words = tuple(Posting(word, "", 1, 0, 0, b"\x80\x80") for word in ("", "ferry"))
+    assert [word for word, _ in merge.words_of([Part((page,), words)])] == ["ferry", EVERYWHERE]
+    assert len(merge.index_of([Part((page,), words)]).pages) == 1
 
 
 @given(st.lists(st.text(), max_size=4))
