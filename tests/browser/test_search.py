@@ -167,6 +167,8 @@ def test_by_keyboard_alone(page: Page, address: str) -> None:
     field = dialog(page).get_by_role("searchbox")
     expect(field).to_be_focused()
     page.keyboard.type("lighthouse")
+    expect(page).to_have_url(re.compile("q=lighthouse$"))
+    page.wait_for_timeout(500)  # what is typed letter by letter is looked for letter by letter
     settled(page)
     page.keyboard.press("ArrowDown")
     expect(hits(page).nth(0)).to_be_focused()
