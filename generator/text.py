@@ -57,7 +57,7 @@ def words(text: str) -> list[Span]:
 def count_words(text: str) -> int:
     """How many words the text has; two letters of a script without spaces count as one."""
     found = _WORD.findall(text)
-    if not _UNSPACED.search(text):
+    if text.isascii() or not _UNSPACED.search(text):
         return len(found)
     return sum(max(1, len(_UNSPACED.findall(word)) // 2) for word in found)
 
