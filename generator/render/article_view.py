@@ -137,7 +137,9 @@ def _topic_links(index: Index, each: Annotated) -> dict[Span, TopicLink]:
 
 
 def _inside_one(span: Span, sentences: Sequence[Mark[Sentence]]) -> bool:
-    return any(one.span.start <= span.start and span.end <= one.span.end for one in touching(sentences, span))
+    return any(
+        one.span.start <= span.start and span.end <= one.span.end for one in touching(sentences, span.start, span.end)
+    )
 
 
 def _chip(index: Index, each: Annotated, keyword: Keyword, topics: TopicPlaces) -> Chip:
