@@ -1,5 +1,6 @@
 """Links as templates write them; functions and no macros, since a site has millions of them."""
 
+from generator.render import words
 from generator.render.escaping import Safe, escape, markdown_address
 from generator.render.views import Link
 
@@ -26,3 +27,8 @@ def named(link: Link) -> Safe:
 def listed(links: tuple[Link, ...]) -> Safe:
     """Links with commas between them."""
     return Safe(", ".join(map(to, links)))
+
+
+def quoted(link: Link) -> Safe:
+    """A link with its text in quotation marks."""
+    return to(link, words.quoted(link.text))

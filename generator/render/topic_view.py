@@ -144,7 +144,7 @@ def _quoted(index: Index, here: str, each: Annotated, sentence: Sentence, named:
 
 def _best_sentences(each: Annotated, named: Sequence[Mark[bool]]) -> tuple[Sentence, ...]:
     """The sentences with the topic in them, key sentences before others; in reading order."""
-    holding = [one for one in each.annotations.sentences if touching(named, one.span)]
+    holding = [one for one in each.annotations.sentences if touching(named, one.span.start, one.span.end)]
     best = sorted(holding, key=lambda one: (not one.key, one.key, one.span))
     return tuple(sorted(best[:_SENTENCES], key=lambda one: one.span))
 
