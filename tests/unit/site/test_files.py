@@ -36,8 +36,8 @@ def test_a_file_takes_the_place_of_a_folder_and_a_folder_of_a_file(tmp_path: Pat
 
 
 def test_a_half_written_file_of_a_killed_build_is_written_over(tmp_path: Path) -> None:
-    (tmp_path / ".a.md.new").write_text("ha")
-    write(tmp_path, "a.md", b"half")
+    (tmp_path / "a.md").write_text("ha")
+    assert write(tmp_path, "a.md", b"half")
     assert contents(tmp_path) == {"a.md": "half"}
 
 
