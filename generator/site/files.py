@@ -84,13 +84,28 @@ def names(folder: Path) -> set[str]:
     return found
 
 
-def link(source: Path, target: Path) -> None:
-    """Gives a file a second name, in the place of whatever has that; copies it where the system cannot do that."""
-    target.unlink(missing_ok=True)
-    target.parent.mkdir(parents=True, exist_ok=True)
+def link(source: Path, target: Path, names: Iterable[str]) -> None:
+    """Gives files of a folder a second name in another, in the place of whatever has that.
+
+    They are copied where the system cannot do that.
+    """
+    for name in names:
+        one, other = f"{source}/{name}", f"{target}/{name}"
+        try:
+            _link(one, other)
+        except FileNotFoundError:
+            os.makedirs(other.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - strings take half the time of paths
+            _link(one, other)
+
+
+def _link(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except FileNotFoundError:
         raise
+    except FileExistsError:
+        os.unlink(target)  # noqa: PTH108 - as above
+        _link(source, target)
     except OSError:  # another disk, or a system without second names
+        Path(target).unlink(missing_ok=True)
         shutil.copyfile(source, target)
