@@ -49,8 +49,9 @@ def relate_all(
     intake = take_in(inputs.seeds, config, store, using, progress)
     with progress.phase("relate"), uncollected():
         relations = relate(intake.traits, config.settings.relate, inputs.decisions)
-        problems = inputs.problems + intake.problems + relations.unplaced
-        return index_of(intake.articles, relations, problems, config)
+        articles, problems = intake.articles, inputs.problems + intake.problems + relations.unplaced
+        del intake  # the texts of all articles, which nobody needs from here on
+        return index_of(articles, relations, problems, config)
 
 
 def render_pages(

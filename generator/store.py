@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -62,6 +62,13 @@ class Store:
                 except msgspec.DecodeError:
                     continue
         return found
+
+    def others(self, stage: str, keys: Container[bytes], kind: type[T]) -> Iterator[T]:
+        """The kept results whose key is not among the keys."""
+        rows = self._connection.execute("SELECT key FROM kept WHERE stage = ?", (stage,)).fetchall()
+        for (key,) in rows:
+            if key not in keys:
+                yield from self.get(stage, [key], kind).values()
 
     def has(self, stage: str, keys: Iterable[bytes]) -> set[bytes]:
         """Those of the keys under which something is kept."""
