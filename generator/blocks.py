@@ -25,13 +25,11 @@ Block = dict[bytes, Known]
 
 
 def kept_blocks(keys: Mapping[str, bytes], store: Store) -> Block:
-    """What is kept of the articles, whose keys are given by id; of those that were in no block, nothing."""
+    """What is kept of the articles, whose keys are given by id, and of those that were there before."""
     blocks = _blocks(keys)
     found = {key: known for block in store.get(_STAGE, list(blocks), Block).values() for key, known in block.items()}
-    missing = {key for key in keys.values() if key not in found}
-    if missing:  # what has become of these blocks is in place of others, which have most of their articles
-        for block in store.others(_STAGE, blocks, Block):
-            found |= {key: known for key, known in block.items() if key in missing}
+    for block in store.others(_STAGE, blocks, Block):  # which have most articles of those that are missing
+        found |= block
     return found
 
 

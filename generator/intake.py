@@ -151,10 +151,7 @@ def _annotated(
             kept[key] = Known(made.entry, made.traits)
     known = {id_: key for id_, key in keys.items() if key in kept}
     keep_blocks(known, kept, store)
-    for stage in ("annotations", "lean"):
-        store.forget_others(stage, known.values())
-    for stage in ("traits", "entry"):
-        store.forget_others(stage, ())
+    _forget(kept.keys(), known, store, every=2 * len(missing) >= len(keys))
     places = {each.id: each.key for each in origins}
 
     def load(id_: str) -> Annotated:
@@ -182,6 +179,19 @@ def _kept(keys: Mapping[str, bytes], store: Store) -> dict[bytes, Known]:
     return found | {key: Known(entry, traits_[key]) for key, entry in entries.items() if key in traits_}
 
 
+def _forget(found: Iterable[bytes], known: Mapping[str, bytes], store: Store, *, every: bool) -> None:
+    """Removes what is kept of articles that are no more.
+
+    They were found in a block that was read, or were to come into one when a build died. To look through all that is
+    kept takes long, and is done where most articles were annotated, perhaps by another version of the program.
+    """
+    gone = {*found, *store.keys("traits")}.difference(known.values())
+    for stage in ("annotations", "lean"):
+        store.forget(stage, store.keys(stage).difference(known.values()) if every else gone)
+    for stage in ("traits", "entry"):
+        store.forget_others(stage, ())
+
+
 def _annotate_all(
     origins: Sequence[Origin],
     keys: dict[str, bytes],
@@ -195,8 +205,8 @@ def _annotate_all(
     results = progress.track(crew.map(partial(_annotate, settings=settings), articles), "annotate", len(origins))
     for some in _batches(zip((keys[each.id] for each in origins), results, strict=True)):
         good = {key: made for key, made in some if not isinstance(made, Problem)}
-        store.put("annotations", {key: made.annotations for key, made in good.items()})
         store.put("traits", {key: made.traits for key, made in good.items()})
+        store.put("annotations", {key: made.annotations for key, made in good.items()})
         store.put("lean", {key: made.lean for key, made in good.items()})
         store.put("entry", {key: made.entry for key, made in good.items()})
         yield from some

@@ -65,15 +65,17 @@ class Store:
 
     def others(self, stage: str, keys: Container[bytes], kind: type[T]) -> Iterator[T]:
         """The kept results whose key is not among the keys."""
-        rows = self._connection.execute("SELECT key FROM kept WHERE stage = ?", (stage,)).fetchall()
-        for (key,) in rows:
+        for key in self.keys(stage):
             if key not in keys:
                 yield from self.get(stage, [key], kind).values()
 
+    def keys(self, stage: str) -> set[bytes]:
+        """The keys under which something is kept."""
+        return {key for (key,) in self._connection.execute("SELECT key FROM kept WHERE stage = ?", (stage,))}
+
     def has(self, stage: str, keys: Iterable[bytes]) -> set[bytes]:
         """Those of the keys under which something is kept."""
-        kept = {key for (key,) in self._connection.execute("SELECT key FROM kept WHERE stage = ?", (stage,))}
-        return kept.intersection(keys)
+        return self.keys(stage).intersection(keys)
 
     def put(self, stage: str, results: Mapping[bytes, object]) -> None:
         """Keeps the results."""
@@ -83,11 +85,12 @@ class Store:
 
     def forget_others(self, stage: str, keys: Iterable[bytes]) -> None:
         """Removes every result of a stage whose key is not among the keys."""
-        kept = {key for (key,) in self._connection.execute("SELECT key FROM kept WHERE stage = ?", (stage,))}
-        unused = sorted(kept.difference(keys))
-        if unused:
+        self.forget(stage, self.keys(stage).difference(keys))
+
+    def forget(self, stage: str, keys: Iterable[bytes]) -> None:
+        """Removes the results under the keys."""
+        if rows := [(stage, key) for key in sorted(keys)]:
             with self._connection:
-                rows = ((stage, key) for key in unused)
                 self._connection.executemany("DELETE FROM kept WHERE stage = ? AND key = ?", rows)
 
 

@@ -30,7 +30,7 @@ class Date:
     """`2020-12`; empty where the month is not known."""
 
 
-@lru_cache(10_000)
+@lru_cache(50_000)
 def shown(iso: str, language: str) -> Date:
     """The date in the words of a language; unknown where it is no date."""
     match = _W3C.fullmatch(iso)

@@ -164,6 +164,25 @@ def test_an_article_more_changes_one_block_and_the_rest_is_taken_from_what_it_wa
     assert (more.traits, more.articles.entries) == (clean.traits, clean.articles.entries)
 
 
+@pytest.mark.parametrize("every", [pytest.param(True, id="a new program"), pytest.param(False, id="the same")])
+def test_nothing_is_left_of_an_article_that_went_when_a_build_died(config, monkeypatch, every):
+    def dying(*_of: object) -> None:
+        raise KeyboardInterrupt
+
+    taken(config)
+    write_seeds(config.seeds, {"wire/four.txt": "Four ferries\n\nThey wait."})
+    with monkeypatch.context() as patched:
+        patched.setattr(intake, "keep_blocks", dying)
+        with pytest.raises(KeyboardInterrupt):
+            taken(config)
+    assert kept(config)["annotations"] == 4
+    (config.seeds / "wire/four.txt").unlink()
+    if every:
+        monkeypatch.setattr(intake, "code_key", lambda *_parts: b"new")
+    taken(config)
+    assert kept(config) == {"article": 3, "annotations": 3, "lean": 3, "file": 3, "block": 1}
+
+
 def keys_of_blocks(config: SiteConfig) -> list[bytes]:
     with Store(config.work / "kept.sqlite3") as store:
         rows = store._connection.execute("SELECT key FROM kept WHERE stage = 'block'")
