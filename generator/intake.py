@@ -140,7 +140,7 @@ def _annotated(
 ) -> Intake:
     version = (code_key("annotate", "relate", "render", "text", "spans", "model"), libraries_key(_ANNOTATE_LIBRARIES))
     keys = {each.id: content_key("annotate", version, settings, each.key) for each in origins}
-    with uncollected():
+    with uncollected(), store.mapped():
         kept = _kept(keys, store)
     missing = [each for each in origins if keys[each.id] not in kept]
     failed: list[Problem] = []
