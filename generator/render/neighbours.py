@@ -51,19 +51,25 @@ def find_neighbours(topics: Sequence[Topic], spoken: Spoken, top: int) -> Neighb
     if not size or not top:
         return Neighbours(topics, (np.zeros(size + 1, np.int64), np.empty(0, np.int64), np.empty(0, np.int64)))
     together = _together(spoken, size)
-    apart = together.row != together.col
-    rows, others, counts = (part[apart].astype(np.int64) for part in (together.row, together.col, together.data))
-    most = int(counts.max(initial=0)) + 1
-    # Sorted as one number each, which has room for two million topics of two million articles.
-    ordered = np.sort((rows * most + (most - 1 - counts)) * size + others)
-    rank = np.arange(len(rows)) - np.searchsorted(rows, np.arange(size))[rows]
-    rows, best = rows[rank < top], ordered[rank < top]
-    starts = np.searchsorted(rows, np.arange(size + 1))
+    most = int(together.data.max(initial=0)) + 1
+    # Sorted as one number each, which has room for two million topics of two million articles; one array for all, since
+    # there are hundreds for each topic.
+    pairs = np.repeat(np.arange(size, dtype=np.int64), np.diff(together.indptr))
+    apart = pairs != together.indices
+    pairs = pairs * most + (most - 1) - together.data
+    pairs *= size
+    pairs += together.indices
+    pairs = pairs[apart]
+    pairs.sort()
+    begins = np.searchsorted(pairs, np.arange(size + 1) * (most * size))
+    few = np.minimum(np.diff(begins), top)
+    starts = np.concatenate(([0], np.cumsum(few)))
+    best = pairs[np.repeat(begins[:-1] - starts[:-1], few) + np.arange(starts[-1])]
     return Neighbours(topics, (starts, best % size, most - 1 - best // size % most))
 
 
-def _together(spoken: Spoken, size: int) -> sp.coo_matrix:
-    """How many articles every two topics have in common; a row and a column a topic, row after row."""
+def _together(spoken: Spoken, size: int) -> sp.csr_matrix:
+    """How many articles every two topics have in common; a row and a column a topic."""
     ones = np.ones(len(spoken.articles), np.int32)
     having = sp.csr_matrix((ones, spoken.articles, spoken.starts), shape=(size, len(spoken.numbers)))
-    return (having @ having.T.tocsr()).tocoo()
+    return having @ having.T.tocsr()
