@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from generator.render.languages import locale_of
@@ -29,7 +30,7 @@ class Date:
     """`2020-12`; empty where the month is not known."""
 
 
-@lru_cache(10_000)
+@lru_cache(50_000)
 def shown(iso: str, language: str) -> Date:
     """The date in the words of a language; unknown where it is no date."""
     match = _W3C.fullmatch(iso)
@@ -38,9 +39,14 @@ def shown(iso: str, language: str) -> Date:
     _year, month, of_month, _time = match.groups()
     day, locale = _first_day(match), locale_of(language)
     if of_month:
-        return Date(iso, format_date(day, "long", locale), iso[:7])
+        return Date(iso, _long(day, locale), iso[:7])
     words = format_skeleton("yMMMM" if month else "y", day, locale=locale)
     return Date(iso, str(words), iso[:7] if month else "")
+
+
+@lru_cache(10_000)
+def _long(day: date, locale: Locale) -> str:
+    return str(format_date(day, "long", locale))
 
 
 def month_of(iso: str) -> str:

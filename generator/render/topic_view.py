@@ -14,9 +14,9 @@ from generator.render.listing import (
     letter_of,
     listed,
     text_link,
+    tokens_of,
     topic_link,
     topic_named,
-    topics_token,
 )
 from generator.render.marks import Mark, apart, runs, touching
 from generator.render.parts import ListPart, parts
@@ -43,16 +43,21 @@ _SENTENCES = 2
 
 def topic_recipes(index: Index, topic: Topic) -> Iterator[Recipe]:
     """The pages of a topic, part by part."""
-    entries = [index.entries[mention.article] for mention in topic.mentions]
-    if len(entries) > 1:
-        entries.sort(key=lambda entry: (*dates.newest_first(entry.date), entry.id))
+    entries = [index.by_date[place] for place in sorted([index.rank[mention.article] for mention in topic.mentions])]
     address, size = addresses.topic_address(topic.key), index.site.settings.render.page_items
+    newest = entries[0].date if entries and dates.moment(entries[0].date) else ""
+    whole = _whole_token(index, topic)
+    if len(entries) <= size:
+        (part,) = parts(address, entries, size, partial(entry_named, index))
+        key = key_of("topic", topic, tokens_of(index, entries), whole)
+        yield Recipe(address, key, newest, partial(topic_view, index, topic, part))
+        return
+    known = tuple(entry.date for entry in entries)
+    all_ = len(entries), dates.oldest(known), newest, topic.variants, whole
     spans = {mention.article: mention.spans for mention in topic.mentions}
-    newest = dates.newest(tuple(entry.date for entry in entries))
     for part in parts(address, entries, size, partial(entry_named, index)):
-        said = [(index.tokens[entry.id], spans[entry.id]) for entry in part.items]
-        whole = _whole_token(index, topic, entries) if part.is_first else ()
-        key = key_of("topic", part.token(), topic.name, topic.kind, said, whole)
+        said = tokens_of(index, part.items), [spans[entry.id] for entry in part.items]
+        key = key_of("part of topic", part.token(), topic.name, topic.kind, said, part.is_first and all_)
         yield Recipe(part.address, key, newest, partial(topic_view, index, topic, part))
 
 
@@ -61,20 +66,14 @@ def entry_named(index: Index, entry: Entry) -> tuple[str, str]:
     return entry.id, dates.shown(entry.date, index.site.language).words or entry.title
 
 
-def _whole_token(index: Index, topic: Topic, entries: Sequence[Entry]) -> object:
-    """What the first page of a topic says of all of it."""
-    known = tuple(entry.date for entry in entries)
-    neighbours = index.neighbours[topic.key]
+def _whole_token(index: Index, topic: Topic) -> object:
+    """What the first page of a topic says of it beside what its articles do."""
     speaker = index.speakers.by_topic.get(topic.key)
-    return (
-        len(entries),
-        dates.oldest(known),
-        dates.newest(known),
-        topic.variants,
-        neighbours,
-        topics_token(index, (key for key, _ in neighbours)),
-        speaker_token(index, speaker) if speaker else None,
-    )
+    return _near_token(index, topic), speaker_token(index, speaker) if speaker else None
+
+
+def _near_token(index: Index, topic: Topic) -> bytes:
+    return index.near[topic.key]
 
 
 def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
