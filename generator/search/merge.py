@@ -4,19 +4,23 @@ Pagefind could put indexes of parts together in the browser, but would then fetc
 for each part, and weigh a word by how rare it is in its part.
 """
 
+from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from posixpath import commonprefix
 
 import cbor2
+import numpy as np
 
 from generator.search.cbor import PAIR, TRIPLE, array_head, number
 from generator.search.names import digest, short_names
-from generator.search.pagefind import Key, pagefind_version
+from generator.search.pagefind import BEFORE_FORM, pagefind_version
 from generator.search.parts import FIELDS, Part, PartPage
-from generator.search.postings import Posting
+from generator.search.postings import Postings
+from generator.search.records import Searched
 
 _CHUNK = 16_000
 """Bytes of words that are fetched together, before they are packed; one word alone can have more."""
@@ -30,6 +34,8 @@ _LEVELS = 30
 """How often words are told apart by their next letters; from there on each stands for itself."""
 _EVERYWHERE = "\ue000"
 """A word of no language that every page has: asked for nothing, Pagefind would fetch all words there are."""
+_NO_WORD = ("", BEFORE_FORM)
+"""How keys begin that have no word: of some odd letters Pagefind leaves nothing, and nobody can ask for that."""
 _SHORTEST = 4
 """Letters of a hash in the name of a page. All names are fetched before the first word is looked up."""
 
@@ -37,45 +43,57 @@ Filters = dict[str, dict[str, list[int]]]
 """Numbers of the pages that have a value, by value, by filter."""
 
 
-def words_of(parts: Iterable[Part]) -> list[tuple[str, bytes]]:
+def words_of(parts: Sequence[Part]) -> list[tuple[str, bytes]]:
     """The words of all parts in order, each with its entry of the index."""
-    found: dict[Key, list[tuple[int, Posting]]] = {}
-    start = 0
-    for part in parts:
-        for posting in part.postings:
-            if posting.word:  # of some odd letters Pagefind leaves nothing, and nobody can ask for that
-                found.setdefault((posting.word, posting.form), []).append((start, posting))
-        start += len(part.pages)
-    found[_EVERYWHERE, ""] = [(0, _in_every_page(start))]
-    forms = ((key, _joined(found[key])) for key in sorted(found))
-    return [(word, _entry(word, [(form, cbor) for (_, form), cbor in own])) for word, own in groupby(forms, _word)]
+    forms = ((*key.partition(BEFORE_FORM)[::2], cbor) for key, cbor in _joined(parts))
+    words = [(word, _entry(word, [*own])) for word, own in groupby(forms, itemgetter(0))]
+    insort(words, (_EVERYWHERE, _entry(_EVERYWHERE, [(_EVERYWHERE, "", _in_every_page(parts))])))
+    return words
 
 
-def _in_every_page(pages: int) -> Posting:
-    nowhere = array_head(0) * 2
-    others = (TRIPLE + number(1) + nowhere) * (pages - 1)
-    return Posting(_EVERYWHERE, "", pages, 0, pages - 1, nowhere + others)
+def _in_every_page(parts: Iterable[Part]) -> bytes:
+    pages, nowhere = sum(len(part.pages) for part in parts), array_head(0) * 2
+    return array_head(pages) + TRIPLE + number(0) + nowhere + (TRIPLE + number(1) + nowhere) * (pages - 1)
 
 
-def _word(found: tuple[Key, bytes]) -> str:
-    return found[0][0]
+def _joined(parts: Sequence[Part]) -> Iterator[tuple[str, bytes]]:
+    """For each key in order the postings of all parts, with the number that the first page of each part has."""
+    tables = [part.postings for part in parts]
+    keys = sorted({key for table in tables for key in table.keys if key[:1] not in _NO_WORD})
+    numbers = {key: number for number, key in enumerate(keys)}
+    key = np.fromiter((numbers.get(key, -1) for table in tables for key in table.keys), np.int64)
+    order = np.argsort(key, kind="stable")[np.count_nonzero(key < 0) :]
+    starts = np.cumsum([0, *(len(part.pages) for part in parts)])[:-1]
+    start = np.repeat(starts, [len(table.keys) for table in tables])
+    counts, first, last = (
+        np.frombuffer(b"".join(column), np.int32)[order]
+        for column in zip(*((table.counts, table.first, table.last) for table in tables), strict=True)
+    )
+    begins = np.flatnonzero(np.diff(key[order], prepend=-1))
+    before = np.concatenate(([0], (start[order] + last)[:-1]))
+    before[begins] = 0
+    steps = map(number, (start[order] + first - before).tolist())
+    rests = [rest for table in tables for rest in _rests(table)]
+    rows = [TRIPLE + step + rests[row] for step, row in zip(steps, order.tolist(), strict=True)]
+    ends = [*begins.tolist(), len(rows)]
+    for key_, count, begin, end in zip(
+        keys, np.add.reduceat(counts, begins).tolist() if keys else (), ends[:-1], ends[1:], strict=True
+    ):
+        yield key_, array_head(count) + b"".join(rows[begin:end])
 
 
-def _joined(found: Iterable[tuple[int, Posting]]) -> bytes:
-    """The postings of one word, each with the number that the first page of its part has."""
-    count, last, pieces = 0, 0, [b""]
-    for start, posting in found:
-        pieces += (TRIPLE, number(start + posting.first - last), posting.rest)
-        count += posting.count
-        last = start + posting.last
-    pieces[0] = array_head(count)
-    return b"".join(pieces)
+def _rests(table: Postings) -> Iterator[bytes]:
+    """The CBOR of each row."""
+    end = 0
+    for size in np.frombuffer(table.sizes, np.int32).tolist():
+        yield table.cbor[end : end + size]
+        end += size
 
 
-def _entry(word: str, forms: Sequence[tuple[str, bytes]]) -> bytes:
+def _entry(word: str, forms: Sequence[tuple[str, str, bytes]]) -> bytes:
     """What the index has of a word: where it stands as it is, and where in other forms."""
-    own = [cbor for form, cbor in forms if not form] or [array_head(0)]
-    others = [PAIR + cbor2.dumps(form) + cbor for form, cbor in forms if form]
+    own = [cbor for _, form, cbor in forms if not form] or [array_head(0)]
+    others = [PAIR + cbor2.dumps(form) + cbor for _, form, cbor in forms if form]
     return b"".join((TRIPLE, cbor2.dumps(word), *own, array_head(len(others)), *others))
 
 
@@ -115,29 +133,23 @@ class Index:
     """Contents by path; paths change with the contents."""
     meta: str
     """What stands for the metadata in its file's name."""
-    pages: list[str]
-    """What stands for each page in its file's name, in order."""
-    sources: dict[str, str]
-    """Names of sources by what stands for them in the names of pages."""
     shards: int
     """How many filters the topics are shared out to; 0 where one has them all."""
     often: list[tuple[str, int]]
     """The topics with the most pages, and how many these are."""
 
 
-def index_of(parts: Sequence[Part]) -> Index:
-    """The index of all pages of the parts."""
-    pages = [page for part in parts for page in part.pages]
-    marks = _source_marks(pages)
-    names = _page_names(pages, marks)
+def index_of(pages: Sequence[Searched], names: Sequence[str], parts: Sequence[Part]) -> Index:
+    """The index of the parts, which have these pages; each page has a name that stands for it in its file's."""
     chunks = list(_chunks(in_chunks(words_of(parts))))
     chunk_names = _names(content for *_, content in chunks)
-    filters, shards = filters_of(pages)
+    inside = [page for part in parts for page in part.pages]
+    filters, shards = filters_of(pages, inside)
     filter_files = {name: cbor2.dumps([name, sorted(values.items())]) for name, values in filters.items()}
     filter_names = _names(filter_files.values())
     content = [
         pagefind_version(),
-        [[name, page.words] for name, page in zip(names, pages, strict=True)],
+        [[name, page.words] for name, page in zip(names, inside, strict=True)],
         [[first, last, name] for (first, last, _), name in zip(chunks, chunk_names, strict=True)],
         [[of, name] for of, name in zip(filter_files, filter_names, strict=True)],
         [],  # by what else to sort: the site's own script sorts, by the names of pages
@@ -154,10 +166,8 @@ def index_of(parts: Sequence[Part]) -> Index:
             },
         },
         meta=meta_name,
-        pages=names,
-        sources={mark: source for source, mark in marks.items()},
         shards=shards,
-        often=_often(pages) if shards else [],
+        often=_often(inside) if shards else [],
     )
 
 
@@ -176,31 +186,34 @@ def _chunks(chunks: Iterable[Sequence[tuple[str, bytes]]]) -> Iterator[tuple[str
         before = last
 
 
-def _source_marks(pages: Iterable[PartPage]) -> dict[str, str]:
+def source_marks(pages: Iterable[Searched]) -> dict[str, str]:
     """What stands for each source in the names of pages."""
     sources = sorted({page.source for page in pages} - {""})
     return dict(zip(sources, short_names([("", digest(source.encode())) for source in sources], 1), strict=True))
 
 
-def _page_names(pages: Sequence[PartPage], marks: Mapping[str, str]) -> list[str]:
+def page_names(pages: Mapping[Searched, str], marks: Mapping[str, str]) -> list[str]:
     """Kind, date and source of each page, by which hits are counted and sorted before they are fetched, and a hash."""
     return short_names(
-        [(f"{page.kind}-{page.date.replace('-', '')}-{marks.get(page.source, '')}-", page.digest) for page in pages],
+        [
+            (f"{page.kind}-{page.date.replace('-', '')}-{marks.get(page.source, '')}-", digest)
+            for page, digest in pages.items()
+        ],
         _SHORTEST,
     )
 
 
-def filters_of(pages: Sequence[PartPage]) -> tuple[Filters, int]:
+def filters_of(pages: Iterable[Searched], inside: Iterable[PartPage]) -> tuple[Filters, int]:
     """Which pages have which values, and how many filters the topics are shared out to; 0 where one has them all.
 
-    A topic is then in the filter that its name says.
+    Of each page it is given what is inside, too. A topic is then in the filter that its name says.
     """
     filters: Filters = defaultdict(lambda: defaultdict(list))
-    for page_number, page in enumerate(pages):
+    for page_number, (page, own) in enumerate(zip(pages, inside, strict=True)):
         for name, value in (("kind", page.kind), ("source", page.source), ("month", _month(page.date))):
             if value:
                 filters[name][value].append(page_number)
-        for topic in page.topics:
+        for topic in own.topics:
             filters["topic"][topic].append(page_number)
     size = sum(map(len, filters["topic"].values()))
     shards = 1 << (size // _SHARD).bit_length() if size > _FACET else 0  # seldom another: all topics move then
