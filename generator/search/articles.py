@@ -7,7 +7,6 @@ from generator.render import addresses, dates, languages
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.listing import source_name
-from generator.render.recipes import key_of
 from generator.search.records import Searched, SearchRecord, SearchSentence, TopicRecord
 
 _KIND = "article"
@@ -15,7 +14,6 @@ _KIND = "article"
 
 def searched(index: Index) -> list[Searched]:
     """Every article that can be searched."""
-    names = {topic.key: one_line(topic.name) for topic in index.relations.topics}
     sources = {name: source_name(index, name) for name in {entry.source for entry in index.entries.values()}}
     return [
         Searched(
@@ -23,9 +21,7 @@ def searched(index: Index) -> list[Searched]:
             kind=_KIND,
             date=dates.sort_key(entry.date),
             source=sources[entry.source],
-            digest=key_of(
-                index.tokens[entry.id], tuple(names[topic.key] for topic, _ in index.topics_of.get(entry.id, ()))
-            ).hex(),
+            digest=(index.tokens[entry.id] + index.marks[entry.id]).hex(),
         )
         for entry in index.entries.values()
     ]

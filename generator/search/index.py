@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -17,7 +16,7 @@ from generator.search.lexicon import Known, Lexicon
 from generator.search.merge import index_of, page_names, source_marks
 from generator.search.names import digest
 from generator.search.pagefind import ENTRY, entry_file, index_words, packed, pagefind_version, scripts
-from generator.search.parts import VERSION, Part, in_order, in_parts, part_of, shown, text_of
+from generator.search.parts import VERSION, Part, Stretch, in_parts, page_digest, part_of, shown, text_of
 from generator.search.records import Searched, SearchRecord, TopicRecord
 from generator.search.topics import topic_lists
 
@@ -26,7 +25,6 @@ FOLDER = "pagefind"
 OWN = "search.json"
 """What the site's own script reads first."""
 
-Pages = tuple[Searched, ...]
 Read = Callable[[str], SearchRecord]
 """The record of the page at an address."""
 
@@ -63,15 +61,15 @@ def index_site(  # noqa: PLR0913 - what is searched, and where everything is
     part is kept in the folder `kept`, and so is what the files of the target are made of. Files are made anew or
     removed and never written over, so that they may be hard links. Raises DigestError where Pagefind gives up.
     """
-    pages, topics, language = in_order(searched), sorted(topics), language.partition("-")[0]
+    parts, topics, language = list(in_parts(searched)), sorted(topics), language.partition("-")[0]
     results = Kept(kept, VERSION, pagefind_version(), language)
-    here, key = results.use("whole"), results.key((tuple(pages), topics))
+    here, key = results.use("whole"), results.key((parts, topics))
     whole = results.find(here, "whole", _Whole) or _Whole("", {})
     folder = Folder(target / FOLDER, whole.files, partial(results.drop, here, "whole"))
     same = key == whole.key and all([folder.has(*file) for file in whole.files.items()])  # noqa: C419 - asks for all
-    if pages and not same:
+    if parts and not same:
         with _unwatched():
-            _bring(_Maker(folder, read, results, language), pages, topics)
+            _bring(_Maker(folder, read, results, language), parts, topics)
     removed = folder.drop_others()
     if removed or not same:
         results.put(here, "whole", _Whole(key, folder.made_of))
@@ -100,19 +98,19 @@ class _Maker:
         if lexicon.has_grown:
             self.kept.put(key, "lexicon", lexicon.known())
 
-    def part(self, pages: Pages, files: Sequence[tuple[str, str]], lexicon: Lexicon) -> Part:
+    def part(self, stretch: Stretch, files: Sequence[tuple[str, str]], lexicon: Lexicon) -> Part:
         """The part of the pages; their files, each with what it is made of, are in the folder then."""
-        key = self.kept.use(pages)
+        key = self.kept.use(stretch)
         part = self.kept.find(key, "part", Part)
         missing = {file for file in files if not self.folder.has(*file)}
-        wanted = [each for each in zip(pages, files, strict=True) if part is None or each[1] in missing]
+        wanted = [each for each in zip(stretch.pages, files, strict=True) if part is None or each[1] in missing]
         records = [self.read(page.address) for page, _ in wanted]
         texts = [text_of(record) for record in records]
         for (_, file), record, text in zip(wanted, records, texts, strict=True):
             if file in missing:
                 self.folder.put(*file, packed(shown(record, text)))
         if part is None:
-            part = part_of(records, texts, lexicon)
+            part = part_of(stretch.numbers, records, texts, lexicon)
             self.kept.put(key, "part", part)
         return part
 
@@ -133,14 +131,17 @@ class _Maker:
                 self.folder.put(path, made_of, form(content))
 
 
-def _bring(maker: _Maker, pages: Mapping[Searched, str], topics: Sequence[TopicRecord]) -> None:
+def _bring(maker: _Maker, in_parts: Sequence[Stretch], topics: Sequence[TopicRecord]) -> None:
     """Puts all files of an index into the folder."""
+    pages = {page: page_digest(page) for stretch in in_parts for page in stretch.pages}
     marks = source_marks(pages)
     names = page_names(pages, marks)
-    files = zip((f"fragment/{name}.pf_fragment" for name in names), pages.values(), strict=True)
+    parts = []
     with maker.lexicon() as lexicon:
-        parts = [maker.part(some, list(islice(files, len(some))), lexicon) for some in in_parts(pages)]
-    index, lists, same = index_of(list(pages), names, parts), topic_lists(topics), maker.scripts()
+        for stretch in in_parts:
+            files = [(f"fragment/{names[page]}.pf_fragment", pages[page]) for page in stretch.pages]
+            parts.append((stretch, maker.part(stretch, files, lexicon)))
+    index, lists, same = index_of(parts, names), topic_lists(topics), maker.scripts()
     own = {"sources": {mark: source for source, mark in marks.items()}, "shards": index.shards, "often": index.often}
     own |= {"topics": lists.count, "lists": lists.words}
     maker.put(same | {ENTRY: entry_file(same[ENTRY], index.meta, len(pages)), OWN: msgspec.json.encode(own)})

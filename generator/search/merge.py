@@ -8,7 +8,7 @@ from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 from operator import itemgetter
 from posixpath import commonprefix
 
@@ -18,7 +18,7 @@ import numpy as np
 from generator.search.cbor import PAIR, TRIPLE, array_head, number
 from generator.search.names import digest, short_names
 from generator.search.pagefind import BEFORE_FORM, pagefind_version
-from generator.search.parts import FIELDS, Part, PartPage
+from generator.search.parts import FIELDS, Part, PartPage, Stretch
 from generator.search.postings import Postings
 from generator.search.records import Searched
 
@@ -43,28 +43,38 @@ Filters = dict[str, dict[str, list[int]]]
 """Numbers of the pages that have a value, by value, by filter."""
 
 
-def words_of(parts: Sequence[Part]) -> list[tuple[str, bytes]]:
+def words_of(parts: Sequence[tuple[Stretch, Part]]) -> list[tuple[str, bytes]]:
     """The words of all parts in order, each with its entry of the index."""
     forms = ((*key.partition(BEFORE_FORM)[::2], cbor) for key, cbor in _joined(parts))
     words = [(word, _entry(word, [*own])) for word, own in groupby(forms, itemgetter(0))]
-    insort(words, (_EVERYWHERE, _entry(_EVERYWHERE, [(_EVERYWHERE, "", _in_every_page(parts))])))
+    insort(words, (_EVERYWHERE, _entry(_EVERYWHERE, [(_EVERYWHERE, "", _everywhere(_numbers(parts)))])))
     return words
 
 
-def _in_every_page(parts: Iterable[Part]) -> bytes:
-    pages, nowhere = sum(len(part.pages) for part in parts), array_head(0) * 2
-    return array_head(pages) + TRIPLE + number(0) + nowhere + (TRIPLE + number(1) + nowhere) * (pages - 1)
+def _starts(parts: Iterable[tuple[Stretch, Part]]) -> list[int]:
+    """The first number of each part."""
+    return [0, *accumulate(stretch.length for stretch, _ in parts)][:-1]
 
 
-def _joined(parts: Sequence[Part]) -> Iterator[tuple[str, bytes]]:
-    """For each key in order the postings of all parts, with the number that the first page of each part has."""
-    tables = [part.postings for part in parts]
+def _numbers(parts: Sequence[tuple[Stretch, Part]]) -> list[int]:
+    """The number of every page."""
+    return [start + own for start, (stretch, _) in zip(_starts(parts), parts, strict=True) for own in stretch.numbers]
+
+
+def _everywhere(numbers: Sequence[int]) -> bytes:
+    """The postings of a word that pages of these numbers have, and that stands nowhere."""
+    nowhere, steps = array_head(0) * 2, (after - before for before, after in pairwise((0, *numbers)))
+    return array_head(len(numbers)) + b"".join(TRIPLE + number(step) + nowhere for step in steps)
+
+
+def _joined(parts: Sequence[tuple[Stretch, Part]]) -> Iterator[tuple[str, bytes]]:
+    """For each key in order the postings of all parts."""
+    tables = [part.postings for _, part in parts]
     keys = sorted({key for table in tables for key in table.keys if key[:1] not in _NO_WORD})
     numbers = {key: number for number, key in enumerate(keys)}
     key = np.fromiter((numbers.get(key, -1) for table in tables for key in table.keys), np.int64)
     order = np.argsort(key, kind="stable")[np.count_nonzero(key < 0) :]
-    starts = np.cumsum([0, *(len(part.pages) for part in parts)])[:-1]
-    start = np.repeat(starts, [len(table.keys) for table in tables])
+    start = np.repeat(_starts(parts), [len(table.keys) for table in tables])
     counts, first, last = (
         np.frombuffer(b"".join(column), np.int32)[order]
         for column in zip(*((table.counts, table.first, table.last) for table in tables), strict=True)
@@ -139,17 +149,23 @@ class Index:
     """The topics with the most pages, and how many these are."""
 
 
-def index_of(pages: Sequence[Searched], names: Sequence[str], parts: Sequence[Part]) -> Index:
-    """The index of the parts, which have these pages; each page has a name that stands for it in its file's."""
+def index_of(parts: Sequence[tuple[Stretch, Part]], names: Mapping[Searched, str]) -> Index:
+    """The index of the parts; each page has a name that stands for it in its file's."""
     chunks = list(_chunks(in_chunks(words_of(parts))))
     chunk_names = _names(content for *_, content in chunks)
-    inside = [page for part in parts for page in part.pages]
-    filters, shards = filters_of(pages, inside)
+    inside = [page for _, part in parts for page in part.pages]
+    pages = [page for stretch, _ in parts for page in stretch.pages]
+    numbers = _numbers(parts)
+    filters, shards = filters_of(zip(numbers, pages, inside, strict=True))
+    listed: list[list[object]] = [["", sum(page.words for page in inside) // len(inside)]]
+    listed *= sum(stretch.length for stretch, _ in parts)  # numbers of no page, as long as pages are by and large
+    for own, page, its in zip(numbers, pages, inside, strict=True):
+        listed[own] = [names[page], its.words]
     filter_files = {name: cbor2.dumps([name, sorted(values.items())]) for name, values in filters.items()}
     filter_names = _names(filter_files.values())
     content = [
         pagefind_version(),
-        [[name, page.words] for name, page in zip(names, inside, strict=True)],
+        listed,
         [[first, last, name] for (first, last, _), name in zip(chunks, chunk_names, strict=True)],
         [[of, name] for of, name in zip(filter_files, filter_names, strict=True)],
         [],  # by what else to sort: the site's own script sorts, by the names of pages
@@ -192,24 +208,19 @@ def source_marks(pages: Iterable[Searched]) -> dict[str, str]:
     return dict(zip(sources, short_names([("", digest(source.encode())) for source in sources], 1), strict=True))
 
 
-def page_names(pages: Mapping[Searched, str], marks: Mapping[str, str]) -> list[str]:
+def page_names(pages: Mapping[Searched, str], marks: Mapping[str, str]) -> dict[Searched, str]:
     """Kind, date and source of each page, by which hits are counted and sorted before they are fetched, and a hash."""
-    return short_names(
-        [
-            (f"{page.kind}-{page.date.replace('-', '')}-{marks.get(page.source, '')}-", digest)
-            for page, digest in pages.items()
-        ],
-        _SHORTEST,
-    )
+    begins = (f"{page.kind}-{page.date.replace('-', '')}-{marks.get(page.source, '')}-" for page in pages)
+    return dict(zip(pages, short_names([*zip(begins, pages.values(), strict=True)], _SHORTEST), strict=True))
 
 
-def filters_of(pages: Iterable[Searched], inside: Iterable[PartPage]) -> tuple[Filters, int]:
+def filters_of(pages: Iterable[tuple[int, Searched, PartPage]]) -> tuple[Filters, int]:
     """Which pages have which values, and how many filters the topics are shared out to; 0 where one has them all.
 
-    Of each page it is given what is inside, too. A topic is then in the filter that its name says.
+    A topic is then in the filter that its name says. Pages come with their numbers, and in the order of these.
     """
     filters: Filters = defaultdict(lambda: defaultdict(list))
-    for page_number, (page, own) in enumerate(zip(pages, inside, strict=True)):
+    for page_number, page, own in pages:
         for name, value in (("kind", page.kind), ("source", page.source), ("month", _month(page.date))):
             if value:
                 filters[name][value].append(page_number)

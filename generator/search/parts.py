@@ -2,6 +2,10 @@
 
 Where a part ends is told by its last page alone, so that an article more or less changes the part it lies in and no
 other, and the parts of a set of pages are the same however the set came about.
+
+The index knows pages by number. In a part each has a number near one that is told by its address alone, and there are
+more numbers than pages: one page more gives another number to one or two others, and so leaves alone all files but
+those that have words or topics of these few.
 """
 
 import hashlib
@@ -23,6 +27,9 @@ FIELDS = ("source", "title")
 """What is searched besides the text."""
 _SIZE = 256
 """How many pages a part has, by and large: few enough to be soon made anew, and so many that parts are few."""
+_MARK_BYTES = 4
+_MORE = 8
+"""Numbers of a part behind the last one that a mark tells."""
 _WEIGHTS = (24, 168, 144, 120, 96, 72, 48)
 """What Pagefind weighs words by in running text and in headings of each level; the title is one of the first."""
 _TITLE = 1
@@ -30,6 +37,16 @@ _NO_SPACE = str.maketrans({"\ufeff": " ", "\u200b": ""})
 """What is white space in a browser only; and by what Pagefind's script would take for a language without spaces."""
 _SENTENCE_END = re.compile(r"[\w'\")$*]$")
 """How a heading ends that gets a full stop, so that an excerpt can be read."""
+
+
+class Stretch(Record, frozen=True):
+    """The pages of a part."""
+
+    pages: tuple[Searched, ...]
+    numbers: tuple[int, ...]
+    """Of each page, ascending from 0 or more."""
+    length: int
+    """How many numbers the part takes up."""
 
 
 class PartPage(Record, frozen=True):
@@ -44,6 +61,7 @@ class Part(Record, frozen=True):
     """All the index needs of a part, but what is shown of its pages."""
 
     pages: tuple[PartPage, ...]
+    """In the order of its `Stretch`."""
     postings: Postings
 
 
@@ -57,25 +75,38 @@ class Text(Record, frozen=True):
     """Ids of elements, and which word is the first of each."""
 
 
-def in_order(searched: Iterable[Searched]) -> dict[Searched, str]:
-    """The pages, each with a hash of all that is shown of it: the latest last, and those of a day by that hash.
-
-    The index has them in this order, in which their names take the least space.
-    """
-    found = {page: digest(msgspec.json.encode((VERSION, page.address, page.digest))) for page in searched}
-    return dict(sorted(found.items(), key=lambda page: (page[0].date, page[1], page[0].address)))
+def page_digest(page: Searched) -> str:
+    """Hash of all that is shown of the page."""
+    return digest(msgspec.json.encode((VERSION, page.address, page.digest)))
 
 
-def in_parts(pages: Iterable[Searched]) -> Iterator[tuple[Searched, ...]]:
-    """The pages, which are in order, part by part, so that a new one moves none of another part."""
-    part: list[Searched] = []
-    for page in pages:
-        part.append(page)
-        if int.from_bytes(hashlib.sha256(page.address.encode()).digest()[:4]) % _SIZE == 0:
-            yield tuple(part)
+def in_parts(searched: Iterable[Searched]) -> Iterator[Stretch]:
+    """The pages part by part, the latest last, so that a new one changes no part but one."""
+    part: list[tuple[int, Searched]] = []
+    for page in sorted(searched, key=lambda page: (page.date, page.address)):
+        mark = int.from_bytes(hashlib.sha256(page.address.encode()).digest()[:_MARK_BYTES])
+        part.append((mark, page))
+        if mark % _SIZE == 0:
+            yield _stretch(part)
             part = []
     if part:
-        yield tuple(part)
+        yield _stretch(part)
+
+
+def _stretch(part: list[tuple[int, Searched]]) -> Stretch:
+    """The pages at the numbers that their marks tell, or at the next ones that are free."""
+    size, numbers, last = _room(len(part)), list[int](), -1
+    part.sort()
+    for mark, _ in part:
+        last = max(last + 1, mark * size >> 8 * _MARK_BYTES)
+        numbers.append(last)
+    return Stretch(tuple(page for _, page in part), tuple(numbers), max(size + _MORE, last + 1))
+
+
+def _room(pages: int) -> int:
+    """How many numbers so many pages are spread over: in large steps, since then all pages of later parts move."""
+    power = 1 << pages.bit_length()
+    return power * 3 // 2 if pages * 8 <= power * 7 else power * 2
 
 
 def text_of(record: SearchRecord) -> Text:
@@ -102,16 +133,20 @@ def _fields(record: SearchRecord) -> Iterator[tuple[int, str]]:
     return enumerate((record.source, record.title))
 
 
-def part_of(records: Sequence[SearchRecord], texts: Sequence[Text], lexicon: Lexicon) -> Part:
-    """The part of the pages of the records, whose texts these are."""
-    fields = [(page, field, words_of(value)) for page, each in enumerate(records) for field, value in _fields(each)]
+def part_of(numbers: Sequence[int], records: Sequence[SearchRecord], texts: Sequence[Text], lexicon: Lexicon) -> Part:
+    """The part of the pages with these numbers, records and texts."""
+    fields = [
+        (page, field, words_of(value))
+        for page, each in zip(numbers, records, strict=True)
+        for field, value in _fields(each)
+    ]
     of_texts, of_fields = (text.words for text in texts), (words for *_, words in fields)
     found_by = lexicon.look_up(word for words in (*of_texts, *of_fields) for word in words)
     return Part(
         pages=tuple(
             PartPage(_topics(record), _rounded(len(text.words))) for record, text in zip(records, texts, strict=True)
         ),
-        postings=postings(_places(texts, fields, lexicon.numbers), found_by),
+        postings=postings(_places(numbers, texts, fields, lexicon.numbers), found_by),
     )
 
 
@@ -139,8 +174,13 @@ def shown(record: SearchRecord, text: Text) -> bytes:
     )
 
 
-def _places(texts: Sequence[Text], fields: Iterable[tuple[int, int, list[str]]], numbers: Mapping[str, int]) -> Places:
-    """Where words stand in texts and fields (page, which field, words)."""
+def _places(
+    pages: Sequence[int],
+    texts: Sequence[Text],
+    fields: Iterable[tuple[int, int, list[str]]],
+    numbers: Mapping[str, int],
+) -> Places:
+    """Where words, by number, stand in the texts of pages and in fields (page, which field, words)."""
     in_fields = [
         (numbers[word], page, 1, field, place) for page, field, words in fields for place, word in enumerate(words)
     ]
@@ -149,7 +189,7 @@ def _places(texts: Sequence[Text], fields: Iterable[tuple[int, int, list[str]]],
     in_texts = np.column_stack(
         (
             np.fromiter((numbers[word] for text in texts for word in text.words), np.int64),
-            np.repeat(np.arange(len(texts)), lengths),
+            np.repeat(pages, lengths),
             np.zeros_like(levels),
             np.array(_WEIGHTS)[levels],
             np.arange(len(levels)) - np.repeat(np.cumsum(lengths) - lengths, lengths),

@@ -22,7 +22,7 @@ from generator.search import merge
 from generator.search.index import FOLDER, IndexChanges, index_site
 from generator.search.merge import filters_of, in_chunks, shard_of
 from generator.search.names import short_names
-from generator.search.parts import Part, PartPage, in_order, in_parts, text_of
+from generator.search.parts import Part, PartPage, Stretch, in_parts, text_of
 from generator.search.postings import Postings
 from generator.search.records import Searched, SearchRecord, SearchSentence, TopicRecord
 from generator.search.topics import folded, topic_lists
@@ -88,14 +88,15 @@ def metadata(bundle: Path) -> list[Any]:
 
 def shown(bundle: Path) -> list[dict[str, Any]]:
     """What is shown of each page, in the order of the index."""
-    names = [name for name, _ in metadata(bundle)[1]]
+    names = [name for name, _ in metadata(bundle)[1] if name]
     return [json.loads(unpacked(bundle / "fragment" / f"{name}.pf_fragment")) for name in names]
 
 
 def places(bundle: Path) -> dict[tuple[str, str], dict[str, list[tuple[str, int, int]]]]:
     """Where each word stands in each page: in what, with which weight, at which place."""
     _, _, chunks, _, _, fields = metadata(bundle)
-    titles = [each["meta"]["title"] for each in shown(bundle)]
+    numbers = [number for number, (name, _) in enumerate(metadata(bundle)[1]) if name]
+    titles = dict(zip(numbers, (each["meta"]["title"] for each in shown(bundle)), strict=True))
     found: dict[tuple[str, str], dict[str, list[tuple[str, int, int]]]] = {}
     for *_, name in chunks:
         for word, pages, variants in cbor2.loads(unpacked(bundle / "index" / f"{name}.pf_index"))[0]:
@@ -183,7 +184,7 @@ def test_two_topics_of_one_name_count_once(tmp_path: Path) -> None:
 
 def test_a_name_says_kind_date_and_source(tmp_path: Path) -> None:
     index(tmp_path / "site", [record(1, source="Harbour Post"), record(2, source="", date="0000-00-00")])
-    names = [name.split("-") for name, _ in metadata(tmp_path / "site" / FOLDER)[1]]
+    names = sorted(name.split("-") for name, _ in metadata(tmp_path / "site" / FOLDER)[1] if name)
     sources = json.loads((tmp_path / "site" / FOLDER / "search.json").read_bytes())["sources"]
     assert [(kind, date, sources.get(mark)) for kind, date, mark, _ in names] == [
         ("article", "00000000", None),
@@ -337,7 +338,7 @@ def test_words_that_begin_alike_for_thousands_of_letters_are_chunks_too() -> Non
 def test_a_word_of_which_pagefind_leaves_nothing_is_in_no_index() -> None:
     one, none, two = (np.full(2, number, dtype=np.int32).tobytes() for number in (1, 0, 2))
     part = Part((PartPage((), 3),), Postings(("", "ferry"), one, none, none, two, b"\x80\x80\x80\x80"))
-    assert [word for word, _ in merge.words_of([part])] == ["ferry", EVERYWHERE]
+    assert [word for word, _ in merge.words_of([(Stretch((PAGE,), (0,), 1), part)])] == ["ferry", EVERYWHERE]
 
 
 @given(st.lists(st.text(), max_size=4))
@@ -355,7 +356,7 @@ def test_a_page_more_or_less_or_another_changes_the_parts_it_is_in_alone(change:
 
     pages = [page(number) for number in range(4000)]
     others = {"added": [*pages, page(5000)], "removed": pages[1:], "edited": [page(0, "y"), *pages[1:]]}[change]
-    before, after = set(in_parts(in_order(pages))), set(in_parts(in_order(others)))
+    before, after = set(in_parts(pages)), set(in_parts(others))
     assert len(before) > 8
     assert len(after - before) <= 2
 
@@ -376,7 +377,7 @@ def part_page(*topics: str) -> PartPage:
 
 
 def test_topics_are_one_filter_as_long_as_they_are_few() -> None:
-    filters, shards = filters_of([PAGE, PAGE], [part_page("ferry", "tide"), part_page("ferry")])
+    filters, shards = filters_of([(0, PAGE, part_page("ferry", "tide")), (1, PAGE, part_page("ferry"))])
     assert filters["topic"] == {"ferry": [0, 1], "tide": [0]}
     assert filters["month"] == {"2021-03": [0, 1]}
     assert shards == 0
@@ -384,7 +385,7 @@ def test_topics_are_one_filter_as_long_as_they_are_few() -> None:
 
 def test_many_topics_are_shared_out_by_their_names() -> None:
     topics = [f"topic {number}" for number in range(600)]
-    filters, shards = filters_of([PAGE] * 10, [part_page(*topics)] * 10)
+    filters, shards = filters_of([(number, PAGE, part_page(*topics)) for number in range(10)])
     assert shards == 16
     assert {topic for name in filters for topic in filters[name] if name.startswith("topic ")} == set(topics)
     assert all(topic in filters[f"topic {shard_of(topic, shards)}"] for topic in topics)
