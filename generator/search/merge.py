@@ -4,18 +4,16 @@ Pagefind could put indexes of parts together in the browser, but would then fetc
 for each part, and weigh a word by how rare it is in its part.
 """
 
-from bisect import insort
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby, pairwise
-from operator import itemgetter
+from itertools import accumulate, chain, groupby, pairwise
 from posixpath import commonprefix
 
 import cbor2
 import numpy as np
 
-from generator.search.cbor import PAIR, TRIPLE, array_head, number
+from generator.search.cbor import PAIR, TRIPLE, array_head, step_head, text
 from generator.search.names import digest, short_names
 from generator.search.pagefind import BEFORE_FORM, pagefind_version
 from generator.search.parts import FIELDS, Part, PartPage, Stretch
@@ -44,11 +42,20 @@ Filters = dict[str, dict[str, list[int]]]
 
 
 def words_of(parts: Sequence[tuple[Stretch, Part]]) -> list[tuple[str, bytes]]:
-    """The words of all parts in order, each with its entry of the index."""
-    forms = ((*key.partition(BEFORE_FORM)[::2], cbor) for key, cbor in _joined(parts))
-    words = [(word, _entry(word, [*own])) for word, own in groupby(forms, itemgetter(0))]
-    insort(words, (_EVERYWHERE, _entry(_EVERYWHERE, [(_EVERYWHERE, "", _everywhere(_numbers(parts)))])))
-    return words
+    """The words of all parts in order, each with its entry of the index: where it stands as it is, and in its forms."""
+    as_it_is, forms = {_EVERYWHERE: _everywhere(_numbers(parts))}, defaultdict[str, list[bytes]](list)
+    for key, cbor in _joined(parts):
+        word, _, form = key.partition(BEFORE_FORM)
+        if form:
+            as_it_is.setdefault(word, array_head(0))  # a word comes before its forms
+            forms[word].append(PAIR + text(form) + cbor)
+        else:
+            as_it_is[word] = cbor
+    return [(word, _entry(word, as_it_is[word], forms.get(word, ()))) for word in sorted(as_it_is)]
+
+
+def _entry(word: str, as_it_is: bytes, forms: Sequence[bytes]) -> bytes:
+    return b"".join((TRIPLE, text(word), as_it_is, array_head(len(forms)), *forms))
 
 
 def _starts(parts: Iterable[tuple[Stretch, Part]]) -> list[int]:
@@ -64,16 +71,17 @@ def _numbers(parts: Sequence[tuple[Stretch, Part]]) -> list[int]:
 def _everywhere(numbers: Sequence[int]) -> bytes:
     """The postings of a word that pages of these numbers have, and that stands nowhere."""
     nowhere, steps = array_head(0) * 2, (after - before for before, after in pairwise((0, *numbers)))
-    return array_head(len(numbers)) + b"".join(TRIPLE + number(step) + nowhere for step in steps)
+    return array_head(len(numbers)) + b"".join(step_head(step) + nowhere for step in steps)
 
 
 def _joined(parts: Sequence[tuple[Stretch, Part]]) -> Iterator[tuple[str, bytes]]:
     """For each key in order the postings of all parts."""
     tables = [part.postings for _, part in parts]
-    keys = sorted({key for table in tables for key in table.keys if key[:1] not in _NO_WORD})
-    numbers = {key: number for number, key in enumerate(keys)}
-    key = np.fromiter((numbers.get(key, -1) for table in tables for key in table.keys), np.int64)
-    order = np.argsort(key, kind="stable")[np.count_nonzero(key < 0) :]
+    every = list(chain.from_iterable(table.keys for table in tables))
+    keys = sorted(set(every))
+    number_of = dict(zip(keys, range(len(keys)), strict=True))
+    key = np.fromiter(map(number_of.__getitem__, every), np.int64, len(every))
+    order = np.argsort(key, kind="stable")
     start = np.repeat(_starts(parts), [len(table.keys) for table in tables])
     counts, first, last = (
         np.frombuffer(b"".join(column), np.int32)[order]
@@ -82,14 +90,15 @@ def _joined(parts: Sequence[tuple[Stretch, Part]]) -> Iterator[tuple[str, bytes]
     begins = np.flatnonzero(np.diff(key[order], prepend=-1))
     before = np.concatenate(([0], (start[order] + last)[:-1]))
     before[begins] = 0
-    steps = map(number, (start[order] + first - before).tolist())
     rests = [rest for table in tables for rest in _rests(table)]
-    rows = [TRIPLE + step + rests[row] for step, row in zip(steps, order.tolist(), strict=True)]
-    ends = [*begins.tolist(), len(rows)]
-    for key_, count, begin, end in zip(
-        keys, np.add.reduceat(counts, begins).tolist() if keys else (), ends[:-1], ends[1:], strict=True
-    ):
-        yield key_, array_head(count) + b"".join(rows[begin:end])
+    pieces = [b""] * (2 * len(rests))
+    pieces[::2] = map(step_head, (start[order] + first - before).tolist())
+    pieces[1::2] = map(rests.__getitem__, order.tolist())
+    ends = [*(2 * begins).tolist(), len(pieces)]
+    totals = np.add.reduceat(counts, begins).tolist() if keys else []
+    for own, total, begin, end in zip(keys, totals, ends[:-1], ends[1:], strict=True):
+        if own[:1] not in _NO_WORD:
+            yield own, array_head(total) + b"".join(pieces[begin:end])
 
 
 def _rests(table: Postings) -> Iterator[bytes]:
@@ -98,13 +107,6 @@ def _rests(table: Postings) -> Iterator[bytes]:
     for size in np.frombuffer(table.sizes, np.int32).tolist():
         yield table.cbor[end : end + size]
         end += size
-
-
-def _entry(word: str, forms: Sequence[tuple[str, str, bytes]]) -> bytes:
-    """What the index has of a word: where it stands as it is, and where in other forms."""
-    own = [cbor for _, form, cbor in forms if not form] or [array_head(0)]
-    others = [PAIR + cbor2.dumps(form) + cbor for _, form, cbor in forms if form]
-    return b"".join((TRIPLE, cbor2.dumps(word), *own, array_head(len(others)), *others))
 
 
 def in_chunks(words: Sequence[tuple[str, bytes]], level: int = 0) -> Iterator[Sequence[tuple[str, bytes]]]:
@@ -117,22 +119,24 @@ def in_chunks(words: Sequence[tuple[str, bytes]], level: int = 0) -> Iterator[Se
         return
     # All words begin as the first and the last do, since they are sorted. Nobody types further than some levels.
     alike_to = len(commonprefix([words[0][0], words[-1][0]])) + 1 if level < _LEVELS else None
-    some: list[tuple[str, bytes]] = []
+    some, size = list[tuple[str, bytes]](), 0
     for _, alike in groupby(words, key=lambda word: word[0][:alike_to]):
         group = list(alike)
-        if some and _size(some) + _size(group) > _CHUNK:
+        more = _size(group)
+        if some and size + more > _CHUNK:
             yield some
-            some = []
-        if _size(group) > _CHUNK:
+            some, size = [], 0
+        if more > _CHUNK:
             yield from in_chunks(group, level + 1)
         else:
             some += group
+            size += more
     if some:
         yield some
 
 
 def _size(words: Iterable[tuple[str, bytes]]) -> int:
-    return sum(len(entry) for _, entry in words)
+    return sum([len(entry) for _, entry in words])
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,7 @@ def index_of(parts: Sequence[tuple[Stretch, Part]], names: Mapping[Searched, str
         },
         meta=meta_name,
         shards=shards,
-        often=_often(inside) if shards else [],
+        often=_often(filters) if shards else [],
     )
 
 
@@ -234,10 +238,11 @@ def filters_of(pages: Iterable[tuple[int, Searched, PartPage]]) -> tuple[Filters
     return {name: filters[name] for name in sorted(filters) if filters[name]}, shards
 
 
-def _often(pages: Iterable[PartPage]) -> list[tuple[str, int]]:
+def _often(filters: Filters) -> list[tuple[str, int]]:
     """The topics with the most pages, and how many these are."""
-    counts = Counter(topic for page in pages for topic in page.topics)
-    return sorted(counts.items(), key=lambda topic: (-topic[1], topic[0]))[:_OFTEN]
+    of_topics = (values for name, values in filters.items() if name.startswith("topic "))
+    counts = [(topic, len(numbers)) for values in of_topics for topic, numbers in values.items()]
+    return sorted(counts, key=lambda topic: (-topic[1], topic[0]))[:_OFTEN]
 
 
 def _month(date: str) -> str:
