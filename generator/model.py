@@ -434,11 +434,130 @@ class Rarity(Record, frozen=True):
     """The step of each, a byte each; 0 the rarest."""
 
 
+class CopyKind(StrEnum):
+    """How an article is the same text as another."""
+
+    EXACT = "exact"
+    """The same words in the same order."""
+    NEAR = "near"
+    """Nearly the same words in the same order."""
+    REWORDED = "reworded"
+    """The same sentences in other words: seen only when the two are collated."""
+
+
+class Copy(Record, frozen=True):
+    """An article that is the same text as another."""
+
+    id: str
+    of: str
+    """Id of the first of its group: the earliest where dates say so, else the first by id."""
+    kind: CopyKind
+    shared: float
+    """Share of the two texts that is the same, 0 to 1."""
+
+
+class Story(Record, frozen=True):
+    """The articles that report one event."""
+
+    key: str
+    """Id of the article its address is made of: the earliest where dates say so, else the first by id."""
+    articles: tuple[str, ...]
+    """Two ids at least; by date, those without one last, then by id."""
+
+
+class Relation(StrEnum):
+    """How much two sentences say the same."""
+
+    SAME = "same"
+    PARTIAL = "partial"
+    """One says a part of what the other says: it was split, joined or shortened."""
+    RELATED = "related"
+    """They speak of one thing, and say something else of it."""
+
+
+class Place(Record, frozen=True, order=True):
+    """A sentence of one of several articles."""
+
+    article: int
+    """Index of the article in those that are collated."""
+    sentence: int
+    """Index in `Annotations.sentences`."""
+
+
+class Match(Record, frozen=True):
+    """Two sentences of two articles that say the same, or nearly."""
+
+    a: Place
+    b: Place
+    score: float
+    """How sure, 0 to 1."""
+    relation: Relation
+
+
+class Fact(Record, frozen=True):
+    """A row of a collation: the sentences that say the same thing."""
+
+    places: tuple[Place, ...]
+    """By article, then in reading order; one at least. Of an article there are several where it says in two sentences
+    what another says in one, or says it twice."""
+
+
+class DifferenceKind(StrEnum):
+    """In what two sentences cannot both be right."""
+
+    FIGURE = "figure"
+    NAME = "name"
+    DATE = "date"
+    POLARITY = "polarity"
+    """One says it, the other says it is not so."""
+    MEANING = "meaning"
+    """Turned round: an opposite, exchanged roles, done against not done."""
+
+
+class Passage(Record, frozen=True, order=True):
+    """A part of a sentence of one of several articles."""
+
+    place: Place
+    span: Span
+    """In the text of the article."""
+
+
+class Difference(Record, frozen=True):
+    """Two aligned sentences that cannot both be right."""
+
+    kind: DifferenceKind
+    confidence: float
+    """0 to 1. From a floor on it is shown as a difference, below as "worded differently"."""
+    varies: bool
+    """Whether both may be right after all: they speak of another moment, another company."""
+    why: str
+    """The reason, as one sentence."""
+    a: Passage
+    b: Passage
+
+
+class Collation(Record, frozen=True):
+    """The aligned sentences of a story's articles."""
+
+    articles: tuple[str, ...]
+    """Ids, in the order of the story."""
+    facts: tuple[Fact, ...]
+    """Every sentence is in one: in the order in which a reader would meet them."""
+    matches: tuple[Match, ...]
+    """What holds the facts together, by place."""
+    differences: tuple[Difference, ...]
+    """Those from the floor on, the surest kinds first within a fact, in the order of the facts."""
+    doubts: tuple[Difference, ...]
+    """Those below the floor."""
+    copies: tuple[Copy, ...]
+    """Articles that are others reworded."""
+
+
 class Relations(Record, frozen=True):
     """All that is known of the articles together; a function of the set of articles alone."""
 
     copies: tuple[tuple[str, ...], ...]
-    """Groups of two or more ids of articles with the same text, each sorted, sorted."""
+    """Groups of two or more ids of articles with the same text, exactly or nearly, each sorted, sorted."""
     topics: tuple[Topic, ...]
     """By key."""
     related: dict[str, tuple[Related, ...]]
@@ -449,6 +568,10 @@ class Relations(Record, frozen=True):
     """How rare the words of the articles are."""
     signatures: dict[str, int] = {}
     """For every article id a number that is another one where the rarity of any of its words is."""
+    stories: tuple[Story, ...] = ()
+    """By key; an article is in one at the most."""
+    near: tuple[Copy, ...] = ()
+    """Every copy but the first of each group in `copies`, by id."""
 
 
 class Digest(Record, frozen=True):
