@@ -1,4 +1,4 @@
-"""A build from seeds to published site, phase by phase: read, annotate, relate, render, search, publish."""
+"""A build from seeds to published site, phase by phase: read, annotate, relate, collate, render, search, publish."""
 
 import dataclasses
 import sqlite3

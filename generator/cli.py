@@ -183,10 +183,33 @@ def annotate(paths: tuple[str, ...], top: int | None, method: str | None, config
 @cluster_option
 @one_line_errors
 def relate(paths: tuple[str, ...], config_file: Path, jobs: int, cluster: str) -> None:
-    """Print copies, topics and related articles as one JSON object. PATHS are as for `annotate`."""
+    """Print copies, topics, stories and related articles as one JSON object. PATHS are as for `annotate`."""
     from generator.stages import relate_lines
 
     printed(relate_lines(config_or_default(config_file), paths, jobs, cluster))
+
+
+@main.command()
+@click.argument("paths", nargs=-1)
+@click.option("--pairs", is_flag=True, help="Compare pairs of sentences, JSON Lines of {id, a, b} on standard input.")
+@config_option
+@jobs_option
+@cluster_option
+@one_line_errors
+def collate(paths: tuple[str, ...], config_file: Path, *, pairs: bool, **crew: Any) -> None:  # noqa: ANN401 - jobs and cluster
+    """Print articles side by side, sentence by sentence, as one JSON object.
+
+    PATHS are as for `annotate`: two articles or more, that report one event. With `--pairs -` the differences of
+    single sentences are printed as JSON Lines.
+    """
+    from generator.stages import collate_lines, differences_lines
+
+    if pairs:
+        if paths not in {(), ("-",)}:
+            raise click.UsageError("--pairs reads standard input: give no path but -")
+        printed(differences_lines(**crew))
+    else:
+        printed(collate_lines(config_or_default(config_file), paths, **crew))
 
 
 @main.command()

@@ -6,6 +6,8 @@ from generator.annotate.fragments import is_fragment
 from generator.errors import DigestError
 from generator.model import (
     Annotated,
+    Collation,
+    CopyKind,
     Decision,
     DecisionKind,
     Digest,
@@ -43,6 +45,7 @@ def explain(digest: Digest, decisions: Sequence[Decision], article: str) -> Iter
         "Names": lambda: _names(each, mentions),
         "Topics": lambda: _topics(each, mentions),
         "Related articles": lambda: _related(digest, each),
+        "Story": lambda: _story(digest, each),
         "The same text": lambda: _copies(digest, each),
     }
     for title, section in sections.items():
@@ -157,10 +160,40 @@ def _sentence(each: Annotated, number: int) -> str:
     return f"“{_one_line(each.article.text[span.start : span.end])}”"
 
 
+def _story(digest: Digest, each: Annotated) -> Iterator[str]:
+    """The other reports of its event, how many facts they share with it, and where they differ."""
+    for story in digest.relations.stories:
+        if each.article.id not in story.articles:
+            continue
+        made = digest.collations[story.key]
+        here = made.articles.index(each.article.id)
+        having = [{place.article for place in fact.places} for fact in made.facts]
+        for other, id_ in enumerate(made.articles):
+            if other != here:
+                shared = sum(here in articles and other in articles for articles in having)
+                yield _row(id_, f"reports the same event; {_counted(shared, 'fact')} in both")
+                yield from _differing(made, here, other)
+
+
+def _differing(made: Collation, here: int, other: int) -> Iterator[str]:
+    for one in made.differences:
+        if {one.a.place.article, one.b.place.article} == {here, other}:
+            yield _row("", f"{one.kind}, {words.score_text(one.confidence)}: {_one_line(one.why)}")
+
+
 def _copies(digest: Digest, each: Annotated) -> Iterator[str]:
-    for group in digest.relations.copies:
-        if each.article.id in group:
-            yield from (_row(id_, "the same words in the same order") for id_ in group if id_ != each.article.id)
+    reworded = [copy for made in digest.collations.values() for copy in made.copies]
+    for copy in (*digest.relations.near, *reworded):
+        if each.article.id in {copy.id, copy.of}:
+            other = copy.of if copy.id == each.article.id else copy.id
+            yield _row(other, f"{_KINDS_OF_COPIES[copy.kind]}, {copy.shared:.0%} of the two texts the same")
+
+
+_KINDS_OF_COPIES = {
+    CopyKind.EXACT: "the same words in the same order",
+    CopyKind.NEAR: "nearly the same words in the same order",
+    CopyKind.REWORDED: "the same sentences in other words",
+}
 
 
 def _forms(each: Annotated, spans: Sequence[Span]) -> str:

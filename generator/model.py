@@ -582,6 +582,8 @@ class Digest(Record, frozen=True):
     relations: Relations
     problems: tuple[Problem, ...]
     """In the order of files; shown in the report."""
+    collations: dict[str, Collation] = {}
+    """By the key of the story."""
 
 
 class Page(Record, frozen=True):

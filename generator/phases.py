@@ -1,9 +1,10 @@
-"""The phases of a build: read, annotate, relate, render, search. Each brings what is kept of it up to date."""
+"""The phases of a build: read, annotate, relate, collate, render, search. Each brings what is kept of it up to date."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
 
+from generator.collations import collate_all
 from generator.config import SiteConfig
 from generator.inputs import Inputs, docs_folder, ledger_file, look_at, store_file, template_folders, versions
 from generator.intake import read_all, take_in
@@ -44,13 +45,15 @@ def crews(jobs: int, cluster: str, progress: Progress) -> Iterator[tuple[Workers
 def relate_all(
     config: SiteConfig, inputs: Inputs, store: Store, using: tuple[Workers, Workers], progress: Progress
 ) -> Index:
-    """All articles with their relations."""
+    """All articles with their relations, and the collations of their stories."""
     intake = take_in(inputs.seeds, config, store, using, progress)
     with progress.phase("relate"), uncollected():
         relations = relate(intake.traits, config.settings.relate, inputs.decisions)
         articles, problems = intake.articles, inputs.problems + intake.problems + relations.unplaced
         del intake  # the texts of all articles, which nobody needs from here on
-        return index_of(articles, relations, problems, config)
+    with progress.phase("collate"), uncollected():
+        collations, failed = collate_all(relations.stories, articles, store, (using[1], progress))
+        return index_of(articles, relations, problems + failed, config, collations)
 
 
 def render_pages(
@@ -121,7 +124,8 @@ def digest_of(config: SiteConfig, jobs: int, progress: Progress) -> Digest:
         crews(jobs, "", progress) as using,
     ):
         known = relate_all(config, look_at(config), store, using, progress)
-        return Digest(tuple(known.articles[id_] for id_ in sorted(known.entries)), known.relations, known.problems)
+        articles = tuple(known.articles[id_] for id_ in sorted(known.entries))
+        return Digest(articles, known.relations, known.problems, dict(known.collations))
 
 
 def generate(config: SiteConfig) -> None:

@@ -2,17 +2,33 @@
 
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, groupby, islice
+from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO, TypeVar, cast
 
 import msgspec
 
 from generator.annotate.annotations import annotate
+from generator.collate.collation import collate
+from generator.collate.differences import FLOOR, find_differences
+from generator.collate.said import said_alone
 from generator.config import AnnotateSettings, SiteConfig
-from generator.model import Annotated, Article, Decision, Problem, Related, Relations, Span, Topic
+from generator.model import (
+    Annotated,
+    Article,
+    Collation,
+    Copy,
+    Decision,
+    Passage,
+    Problem,
+    Related,
+    Relations,
+    Span,
+    Topic,
+)
 from generator.reading.cuts import Origins
 from generator.reading.decisions import read_decisions
 from generator.reading.folder import list_files, read_file, without_doubles
@@ -44,10 +60,63 @@ def relate_lines(config: SiteConfig, paths: tuple[str, ...], jobs: int, cluster:
                 yield item
             else:
                 articles.append(item)
-    decisions, problems = _decisions(config, paths)
-    relations = relate_annotated(articles, config.settings.relate, decisions)
-    yield from problems + relations.unplaced
-    yield _json(_relations(relations, {each.article.id: each for each in articles}, ids))
+        decisions, problems = _decisions(config, paths)
+        relations = relate_annotated(articles, config.settings.relate, decisions)
+        yield from problems + relations.unplaced
+        by_id = {each.article.id: each for each in articles}
+        stories = ([by_id[id_] for id_ in story.articles] for story in relations.stories)
+        reworded = tuple(chain.from_iterable(one.copies for one in crew.map(collate, stories)))
+    yield _json(_relations(relations, reworded, by_id, ids))
+
+
+def collate_lines(config: SiteConfig, paths: tuple[str, ...], jobs: int, cluster: str = "") -> Iterator[str | Problem]:
+    """One JSON object with the collation of the articles, in the order they are read."""
+    ids = _GivenIds()
+    articles: list[Annotated] = []
+    with workers(jobs, cluster) as crew:
+        for item in _annotated(_articles(config, paths, ids), config.settings.annotate, crew):
+            if isinstance(item, Problem):
+                yield item
+            else:
+                articles.append(item)
+    yield _json(_collation(collate(articles), articles, ids))
+
+
+class _Pair(msgspec.Struct):
+    a: str
+    b: str
+    id: str | int | float | None = None
+    language: str = "en"
+
+
+def differences_lines(jobs: int, cluster: str = "") -> Iterator[str | Problem]:
+    """A JSON object for each pair of sentences on standard input, with what cannot both be right."""
+    lines = ((number, line) for number, line in enumerate(sys.stdin.buffer, 1) if line.strip())
+    with workers(jobs, cluster) as crew:
+        yield from crew.map(_differences, lines)
+
+
+def _differences(numbered: tuple[int, bytes]) -> str | Problem:
+    number, line = numbered
+    try:
+        pair = msgspec.json.decode(line, type=_Pair)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        mend = 'write {"id": …, "a": "one sentence", "b": "the other"}'
+        return Problem("-", f"line {number}", f"is no pair of sentences ({error})", mend, left_out=True)
+    found = find_differences(said_alone(pair.a, pair.language), said_alone(pair.b, pair.language))
+    rows = [
+        {
+            "kind": one.kind,
+            "confidence": one.confidence,
+            "varies": one.varies,
+            "why": one.why,
+            "a": {"span": one.a, "text": pair.a[one.a.start : one.a.end]},
+            "b": {"span": one.b, "text": pair.b[one.b.start : one.b.end]},
+        }
+        for one in found
+        if one.confidence >= FLOOR
+    ]
+    return _json({"id": pair.id, "differences": rows})
 
 
 def _decisions(config: SiteConfig, paths: tuple[str, ...]) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
@@ -177,11 +246,63 @@ def _given(origins: Origins, span: Span) -> tuple[int, int]:
     return origins.start(span.start), origins.end(span.end)
 
 
-def _relations(relations: Relations, articles: dict[str, Annotated], ids: _GivenIds) -> dict[str, object]:
+def _collation(made: Collation, articles: Sequence[Annotated], ids: _GivenIds) -> dict[str, object]:
+    by_id = {each.article.id: each for each in articles}
+    ordered = [by_id[id_] for id_ in made.articles]
+    return {
+        "articles": [{"id": ids.of(each.article), "title": each.article.title} for each in ordered],
+        "sentences": {
+            each.article.id: [_given(Origins(each.article.cuts), one.span) for one in each.annotations.sentences]
+            for each in ordered
+        },
+        "rows": [
+            {
+                made.articles[article]: [place.sentence for place in places]
+                for article, places in groupby(fact.places, key=attrgetter("article"))
+            }
+            for fact in made.facts
+        ],
+        "differences": [
+            {
+                "kind": one.kind,
+                "confidence": one.confidence,
+                "varies": one.varies,
+                "why": one.why,
+                "a": _passage(one.a, ordered, ids),
+                "b": _passage(one.b, ordered, ids),
+            }
+            for one in made.differences
+        ],
+        "copies": [_copy(one, {id_: ids.of(each.article) for id_, each in by_id.items()}) for one in made.copies],
+    }
+
+
+def _passage(passage: Passage, articles: Sequence[Annotated], ids: _GivenIds) -> dict[str, object]:
+    article = articles[passage.place.article].article
+    text = article.text[passage.span.start : passage.span.end]
+    return {"id": ids.of(article), "span": _given(Origins(article.cuts), passage.span), "text": text}
+
+
+def _copy(copy: Copy, given: Mapping[str, str | int | float]) -> dict[str, object]:
+    return {"id": given[copy.id], "of": given[copy.of], "kind": copy.kind, "shared": copy.shared}
+
+
+def _relations(
+    relations: Relations, reworded: Sequence[Copy], articles: dict[str, Annotated], ids: _GivenIds
+) -> dict[str, object]:
     topics = {topic.key: topic for topic in relations.topics}
     given = {id_: ids.of(each.article) for id_, each in articles.items()}
     return {
         "copies": [[given[id_] for id_ in group] for group in relations.copies],
+        "copied": [_copy(one, given) for one in (*relations.near, *reworded)],
+        "stories": [
+            {
+                "id": given[story.key],
+                "title": articles[story.key].article.title,
+                "articles": [given[id_] for id_ in story.articles],
+            }
+            for story in relations.stories
+        ],
         "topics": [
             {
                 "name": topic.name,

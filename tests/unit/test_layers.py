@@ -19,7 +19,7 @@ LAYERS = (
     {"reading", "store", "workers", "search", "swap", "progress"},
     {"site"},
     {"blocks"},
-    {"inputs", "intake"},
+    {"inputs", "intake", "collations"},
     {"phases"},
     {"bars", "build"},
     {"explain", "new", "serve", "stages"},

@@ -1,0 +1,88 @@
+"""Collations of all stories: made where a story is new or one of its articles has changed, else taken from the store."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from generator.collate.collation import collate
+from generator.model import Annotated, Collation, Problem, Story
+from generator.progress import Progress
+from generator.render.articles import Articles
+from generator.store import Damaged, Store, content_key
+from generator.versions import code_key, libraries_key
+from generator.workers import Workers
+
+_STAGE = "collation"
+_LIBRARIES = ("numpy", "pystemmer", "rapidfuzz", "scipy", "simplemma", "wordfreq")
+_BATCH = 100
+"""Stories after which their collations are kept."""
+_HELD = 64
+"""Collations that are in memory at once."""
+
+
+class Collations(Mapping[str, Collation]):
+    """Collations by the key of their story, each loaded when it is looked at."""
+
+    def __init__(self, tokens: Mapping[str, bytes], store: Store, made: Mapping[str, Collation]) -> None:
+        self.tokens = tokens
+        """By the key of the story: hash of all that its collation depends on."""
+        self._store = store
+        self._made = made
+        self._load = lru_cache(_HELD)(self._loaded)
+
+    def __getitem__(self, key: str) -> Collation:
+        return self._made.get(key) or self._load(self.tokens[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.tokens)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def _loaded(self, token: bytes) -> Collation:
+        found = self._store.get(_STAGE, [token], Collation).get(token)
+        if found is None:
+            raise Damaged(_STAGE)
+        return found
+
+
+def collate_all(
+    stories: Sequence[Story], articles: Articles, store: Store, using: tuple[Workers, Progress]
+) -> tuple[Collations, tuple[Problem, ...]]:
+    """The collations of the stories, and a problem for each that could not be collated: that has one without facts."""
+    crew, progress = using
+    version = (code_key("collate", "annotate", "text", "spans", "model"), libraries_key(_LIBRARIES))
+    tokens = {
+        story.key: content_key(_STAGE, version, [(id_, articles.tokens[id_]) for id_ in story.articles])
+        for story in stories
+    }
+    kept = store.has(_STAGE, tokens.values())
+    missing = [story for story in stories if tokens[story.key] not in kept]
+    given = ([articles.load(id_) for id_ in story.articles] for story in missing)
+    results = zip(missing, progress.track(crew.map(_collated, given), "collate", len(missing)), strict=True)
+    failed: dict[str, Collation] = {}
+    problems: list[Problem] = []
+    while some := list(islice(results, _BATCH)):
+        store.put(_STAGE, {tokens[story.key]: made for story, made in some if isinstance(made, Collation)})
+        for story, made in some:
+            if isinstance(made, Problem):
+                failed[story.key] = without_facts(story)
+                problems.append(made)
+    store.forget_others(_STAGE, tokens.values())
+    return Collations(tokens, store, failed), tuple(problems)
+
+
+def without_facts(story: Story) -> Collation:
+    """A collation that says nothing."""
+    return Collation(story.articles, (), (), (), (), ())
+
+
+def _collated(articles: Sequence[Annotated]) -> Collation | Problem:
+    try:
+        return collate(articles)
+    except Exception as error:  # noqa: BLE001 - whatever one story brings about, the others go on
+        first = articles[0].article
+        what = f"cannot be collated with the other reports of its story ({type(error).__name__}: {error})"
+        return Problem(first.path, first.place, what, "report this, with the articles")
+
+
