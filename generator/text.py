@@ -5,6 +5,7 @@ import math
 import re
 from functools import lru_cache
 from importlib.util import find_spec
+from itertools import chain, repeat
 from pathlib import Path
 
 import msgspec
@@ -56,7 +57,7 @@ def words(text: str) -> list[Span]:
 def count_words(text: str) -> int:
     """How many words the text has; two letters of a script without spaces count as one."""
     found = _WORD.findall(text)
-    if not _UNSPACED.search(text):
+    if text.isascii() or not _UNSPACED.search(text):
         return len(found)
     return sum(max(1, len(_UNSPACED.findall(word)) // 2) for word in found)
 
@@ -120,7 +121,7 @@ def content_terms(text: str, language: str) -> list[str]:
 
     Scripts without spaces give pairs of neighbouring letters, the usual stand-in for words there (CJK bigrams).
     """
-    return [term for word in _WORD.findall(text.lower()) for term in _content_terms(word, language)]
+    return list(chain.from_iterable(map(_content_terms, _WORD.findall(text.lower()), repeat(language))))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -1,7 +1,8 @@
 """Phrases of an article that may be its keywords, and where they stand."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -40,14 +41,14 @@ _IN_NAMES = frozenset({"Day", "Days", "Week", "Year"})
 class Tokens:
     """The words and marks of an article, a column for each thing known of them."""
 
-    texts: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    classes: list[int] = field(default_factory=list)
-    stems: list[str] = field(default_factory=list)
+    texts: Sequence[str] = ()
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
+    classes: Sequence[int] = ()
+    stems: Sequence[str] = ()
     """Basic forms, hyphens as blanks; empty for marks."""
-    sentences: list[int] = field(default_factory=list)
-    opens: list[bool] = field(default_factory=list)
+    sentences: Sequence[int] = ()
+    opens: Sequence[bool] = ()
     """Whether nothing but marks stands before it in its sentence."""
 
 
@@ -66,40 +67,38 @@ class Candidates(Record, frozen=True):
 
 def tokens_of(text: str, language: str) -> Tokens:
     """The words and marks of the text."""
-    tokens = Tokens()
+    rows: list[tuple[str, int, int, int, str, int, bool]] = []
     sentence, opens = 0, True
     for match in (_ELIDED if language in _ELIDING else _TOKEN).finditer(text):
-        token = match.group()
-        class_, stem, cut = _known(token, language)
-        tokens.texts.append(token[: len(token) - cut] if cut else token)
-        tokens.starts.append(match.start())
-        tokens.ends.append(match.end() - cut)
-        tokens.classes.append(class_)
-        tokens.stems.append(stem)
-        tokens.sentences.append(sentence)
-        tokens.opens.append(opens)
+        token, start = match[0], match.start()
+        class_, stem, bare = _known(token, language)
+        rows.append((bare, start, start + len(bare), class_, stem, sentence, opens))
         if class_ != EDGE:
             opens = False
         elif token in _SENTENCE_ENDS and not opens:
             sentence, opens = sentence + 1, True
-    return tokens
+    return Tokens(*zip(*rows, strict=True)) if rows else Tokens()
 
 
 @lru_cache(maxsize=100_000)
-def _known(token: str, language: str) -> tuple[int, str, int]:
-    """Class and basic form of a token, and how many letters of a possessive end it."""
+def _known(token: str, language: str) -> tuple[int, str, str]:
+    """Class and basic form of a token, and the token without a possessive."""
     if not token[0].isalnum():
-        return EDGE, "", 0
+        return EDGE, "", token
     lower = token.lower()
     found = word_classes(language).get(lower)
     if found is not None and not (found == OTHER_STOP and token.isupper() and len(token) > 1):
-        return found, stemmed(lower, language) if found == LEADING else lower, 0
+        return found, stemmed(lower, language) if found == LEADING else lower, token
     cut = len(match.group()) if (match := _POSSESSIVE.search(lower)) else 0
     bare = lower[: len(lower) - cut] if cut else lower
     if _only_counts(bare, token, language) or len(bare) == 1 or not any(map(str.isalpha, bare)):
-        return OTHER_STOP, bare, cut
+        return OTHER_STOP, bare, token[: len(token) - cut]
     class_ = LEADING if only_leads(token, language) else CONTENT
-    return class_, " ".join(stemmed(part, language) for part in bare.replace("-", " ").split()), cut
+    return (
+        class_,
+        " ".join(stemmed(part, language) for part in bare.replace("-", " ").split()),
+        token[: len(token) - cut],
+    )
 
 
 def _only_counts(bare: str, token: str, language: str) -> bool:

@@ -7,14 +7,14 @@ from functools import lru_cache
 import numpy as np
 
 from generator.annotate import keyword_weights
-from generator.annotate.candidates import Candidates, Tokens, candidates_of, tokens_of
+from generator.annotate.candidates import Candidates, Indices, Tokens, candidates_of, tokens_of
 from generator.annotate.keyword_choice import chosen_phrases, with_whole_names
-from generator.annotate.phrase_features import FEATURES, OF_ARTICLE, Numbers, base_features, by_size
+from generator.annotate.phrase_features import FEATURES, OF_ARTICLE, Numbers, base_features
 from generator.model import Keyword, Record, Span
 
 _REASONS = 3
 """How many features a keyword names at the most."""
-_OF_PHRASES = np.array([not name.startswith(OF_ARTICLE) for name in FEATURES])
+_OF_PHRASES = np.array([not name.startswith(OF_ARTICLE) for name in FEATURES]).reshape(2, -1)
 """Which features tell phrases of as many words apart."""
 
 
@@ -53,16 +53,19 @@ def digest_keywords(
     if not chosen:
         return ()
     spans = _spans(tokens, candidates, set(chosen))
-    best = max(float(likely[chosen[0]]), 1e-9)
+    scores = likely[chosen].tolist()
+    best = max(scores[0], 1e-9)
     return tuple(
         Keyword(
             _usual_form(text, spans[number]),
-            round(float(likely[number]) / best, 4),
+            round(score / best, 4),
             "digest",
             tuple(spans[number]),
             why,
         )
-        for number, why in zip(chosen, _reasons(by_size(features[chosen], is_single[chosen]), weights), strict=True)
+        for number, score, why in zip(
+            chosen, scores, _reasons(features[chosen], is_single[chosen].astype(int), weights), strict=True
+        )
     )
 
 
@@ -80,18 +83,19 @@ def _spans(tokens: Tokens, candidates: Candidates, wanted: set[int]) -> dict[int
 
 def _usual_form(text: str, spans: list[Span]) -> str:
     """The spelling that comes most often, the first of several."""
-    if len(spans) == 1:
-        return text[spans[0].start : spans[0].end]
-    return Counter(text[span.start : span.end] for span in spans).most_common(1)[0][0]
+    forms = [text[span.start : span.end] for span in spans]
+    return forms[0] if len(set(forms)) == 1 else Counter(forms).most_common(1)[0][0]
 
 
-def _reasons(rows: Numbers, weights: Weights) -> Iterator[tuple[tuple[str, float], ...]]:
-    """The features that raise each most above an average candidate, with how much."""
-    gains = np.where((rows != 0) & _OF_PHRASES, weights.weights * (rows - weights.usual), 0)
+def _reasons(rows: Numbers, sizes: Indices, weights: Weights) -> Iterator[tuple[tuple[str, float], ...]]:
+    """The features that raise each most above an average candidate, with how much; sizes are 1 for single words."""
+    weight, usual = (each.reshape(2, -1)[sizes] for each in (weights.weights, weights.usual))
+    gains = np.where((rows != 0) & _OF_PHRASES[sizes], weight * (rows - usual), 0)
+    names = (sizes * rows.shape[1]).tolist()
     phrases, best = np.arange(len(rows)), []
     for _ in range(_REASONS):
         indices = gains.argmax(1)
         best.append(zip(indices.tolist(), gains[phrases, indices].tolist(), strict=True))
         gains[phrases, indices] = 0
-    for each in zip(*best, strict=True):
-        yield tuple((FEATURES[index], round(gain, 2)) for index, gain in each if gain > 0)
+    for start, each in zip(names, zip(*best, strict=True), strict=True):
+        yield tuple((FEATURES[start + index], round(gain, 2)) for index, gain in each if gain > 0)

@@ -1,6 +1,7 @@
 """All annotations of one article, made of its text, title and language alone."""
 
 from collections import Counter
+from itertools import chain
 
 import msgspec
 
@@ -22,7 +23,7 @@ def find_all(article: Article, settings: AnnotateSettings) -> Annotations:
     sentences = find_sentences(text, article.blocks, article.language)
     terms = tuple(content_terms(text[each.span.start : each.span.end], article.language) for each in sentences)
     counts = Counter(content_terms(article.title, article.language))
-    counts.update(term for each in terms for term in each)
+    counts.update(chain.from_iterable(terms))
     # What stands under a picture tells of the picture: it is neither key nor a reason to link two articles.
     sentence_terms = tuple(
         () if article.blocks[sentence.block].kind is BlockKind.CAPTION else tuple(sorted(set(each)))
@@ -51,5 +52,7 @@ def find_all(article: Article, settings: AnnotateSettings) -> Annotations:
 
 
 def _ranked(sentences: tuple[Sentence, ...], key: tuple[int, ...]) -> tuple[Sentence, ...]:
-    ranks = {index: rank for rank, index in enumerate(key, 1)}
-    return tuple(msgspec.structs.replace(each, key=ranks.get(index, 0)) for index, each in enumerate(sentences))
+    ranked = list(sentences)
+    for rank, index in enumerate(key, 1):
+        ranked[index] = msgspec.structs.replace(sentences[index], key=rank)
+    return tuple(ranked)

@@ -46,19 +46,27 @@ def _is_part(keyword: Keyword, places: Sequence[tuple[int, int, int]]) -> bool:
 
 def is_fragment(keyword: Keyword, text: str, language: str) -> bool:
     """Whether the keyword is a bare stop word, a number, a cut name or no whole phrase."""
-    words = keyword.text.split()
+    return (
+        _is_no_phrase(keyword.text, language)
+        or not _stands_as_noun(keyword, text, language)
+        or _is_cut_name(keyword, text, stop_words(language))
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_no_phrase(phrase: str, language: str) -> bool:
+    """Whether the words of the keyword, wherever they stand, are no whole phrase."""
+    words = phrase.split()
     stops = stop_words(language)
     return (
         words[0].casefold() in stops
         or words[-1].casefold() in stops
-        or sum(map(str.isalpha, keyword.text)) < _FEWEST_LETTERS
+        or sum(map(str.isalpha, phrase)) < _FEWEST_LETTERS
         or _is_bare(words[0])
         or _is_bare(words[-1])
         or any(_is_verb_form(word, language) for word in words)
-        or not _stands_as_noun(keyword, text, language)
         or (len(words) == 1 and _is_adjective(words[0], base_language(language)))
         or _is_mixed(words, stops, language)
-        or _is_cut_name(keyword, text, stops)
     )
 
 

@@ -11,6 +11,7 @@ from generator.annotate.word_classes import CONTENT
 from generator.model import Record
 
 Numbers = npt.NDArray[np.float64]
+Truths = npt.NDArray[np.bool_]
 
 
 class _Names(Record, frozen=True):
@@ -18,7 +19,7 @@ class _Names(Record, frozen=True):
 
     numbers: Indices
     """The phrase at each place."""
-    cuts: npt.NDArray[np.bool_]
+    cuts: Truths
     """Whether the phrase cuts a name there."""
     wholes: Indices
     """The phrase that is the name it stands in there, -1 where there is none."""
@@ -47,10 +48,11 @@ def with_whole_names(tokens: Tokens, candidates: Candidates, likely: Numbers, lo
     A phrase that cuts a name wherever it stands ("Jack" of nothing but "Jack Ma") is none, and a name is a little
     likelier than what mostly stands inside it ("Ant" beside "Ant Group").
     """
-    names = _names(tokens, candidates, longest)
-    counts = np.bincount(names.numbers)
-    if not names.cuts.any():
+    goes_on = _name_goes_on(tokens)
+    if not goes_on.any():
         return likely
+    names = _names(goes_on, candidates, longest)
+    counts = np.bincount(names.numbers)
     result = np.where(np.bincount(names.numbers, names.cuts) == counts, 0, likely)
     inside = names.cuts & (names.wholes >= 0)
     pairs, often = np.unique(names.numbers[inside] * len(counts) + names.wholes[inside], return_counts=True)
@@ -60,11 +62,10 @@ def with_whole_names(tokens: Tokens, candidates: Candidates, likely: Numbers, lo
     return result
 
 
-def _names(tokens: Tokens, candidates: Candidates, longest: int) -> _Names:
+def _names(goes_on: Truths, candidates: Candidates, longest: int) -> _Names:
     """The names of at most that many words; no phrase could stand for a longer one, so that its parts may."""
     numbers, firsts, sizes = candidates.numbers, candidates.firsts, candidates.sizes
     lasts = firsts + sizes - 1
-    goes_on = _name_goes_on(tokens)
     name = np.cumsum(~goes_on[:-1]) - 1
     lengths = np.bincount(name)
     short = (lengths <= longest)[name]
@@ -75,7 +76,7 @@ def _names(tokens: Tokens, candidates: Candidates, longest: int) -> _Names:
     return _Names(numbers, cuts, np.where(name[firsts] == name[lasts], wholes[name[firsts]], -1))
 
 
-def _name_goes_on(tokens: Tokens) -> npt.NDArray[np.bool_]:
+def _name_goes_on(tokens: Tokens) -> Truths:
     """Whether each word belongs to one name with the word before it; the end of the text does not.
 
     The capital of a word that opens a sentence does not say that it belongs to the name behind it.

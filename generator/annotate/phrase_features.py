@@ -1,17 +1,18 @@
 """What is known of each phrase of an article, as numbers: the columns its score is made of."""
 
 import math
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import Any
+from struct import Struct
 
 import numpy as np
 import numpy.typing as npt
 from simplemma import lemmatize
 
 from generator.annotate.candidates import CLOSE, Candidates, Indices, Tokens
-from generator.annotate.word_classes import ADVERBIAL, CONTENT, EDGE, LEADING, VERBAL
+from generator.annotate.word_classes import ADVERBIAL, CONTENT, EDGE, VERBAL
 from generator.model import Record
 from generator.text import frequencies, singular
 
@@ -29,6 +30,7 @@ _OPENING = 40
 """Words and marks of an opening."""
 _FACTS = 8
 """Columns of what is known of a word."""
+_PACKED = Struct(f"{_FACTS}d")
 _BESIDE = ("a mark", "an article", "a preposition", "a pronoun", "and", "is", "another stop word")
 _OF_PHRASE = (
     "a phrase", "how often", "how late", "spread", "in the opening", "its words' counts", "its rarest word's count",
@@ -53,10 +55,10 @@ FEATURES = (*(f"{name}, of several words" for name in _NAMES), *(f"{name}, of on
 
 
 @lru_cache(maxsize=100_000)
-def _facts(word: str, language: str) -> tuple[float, ...]:
-    """Rarity, capital, acronym, verb-like, adverb, digits, form of a verb, hyphen of a word."""
+def _facts(word: str, language: str) -> bytes:
+    """Rarity, capital, acronym, verb-like, adverb, digits, form of a verb, hyphen of a word, as packed numbers."""
     lower = word.lower()
-    return (
+    return _PACKED.pack(
         _HIGHEST - _zipf(lower.rpartition("-")[2], language),
         float(word[0].isupper()),
         float(word.isupper() and len(word) > 1),
@@ -92,14 +94,13 @@ class _Places(Record, frozen=True):
     ends: Indices
     classes: Indices
     """Of each token, with an edge before and after the text."""
-    sentences: Indices
-    """The sentence of each token."""
     inside: Truths
     """Whether a word stands before each token in its sentence."""
-    numbers: Indices
-    """The phrase at each place."""
     firsts: Indices
+    """The token that begins each place; places are in the order of their phrases, those of one phrase as they come."""
     lasts: Indices
+    bounds: Indices
+    """Where the places of each phrase begin, and where the last ones end."""
     counts: Numbers
     """Places of each phrase."""
     first: Indices
@@ -108,10 +109,12 @@ class _Places(Record, frozen=True):
     words: Indices
     """The words of each phrase at its first place, the last one repeated to make them equally many."""
 
-    def share(self, values: npt.NDArray[Any]) -> Numbers:
-        """The mean of the values over the places of each phrase."""
-        sums: Numbers = np.bincount(self.numbers, values, len(self.counts)) / self.counts
-        return sums
+    def sums(self, values: Numbers) -> Numbers:
+        """The sums of whole numbers, a row for each thing counted, over the places of each phrase."""
+        before = np.zeros((len(values), len(self.firsts) + 1))
+        np.cumsum(values, 1, out=before[:, 1:])
+        at_bounds = before[:, self.bounds]
+        return at_bounds[:, 1:] - at_bounds[:, :-1]
 
 
 class _Words(Record, frozen=True):
@@ -124,18 +127,11 @@ class _Words(Record, frozen=True):
     rarity: Numbers
     """Of each word."""
     fewest_capitals: Numbers
-    first_capitals: Numbers
-    """Whether the first word has a capital, at each place."""
-    last_capitals: Numbers
 
 
 def features_of(tokens: Tokens, candidates: Candidates, language: str) -> Numbers:
-    """A row for each phrase, a column for each of `FEATURES`."""
-    return by_size(*base_features(tokens, candidates, language))
-
-
-def by_size(base: Numbers, single: Truths) -> Numbers:
-    """The base features twice: those of phrases, which are 0 for single words, and those of single words, reversed."""
+    """A row for each phrase, a column for each of `FEATURES`: 0 in those of single words for phrases, and reversed."""
+    base, single = base_features(tokens, candidates, language)
     return np.hstack([base * ~single[:, None], base * single[:, None]])
 
 
@@ -144,40 +140,44 @@ def base_features(tokens: Tokens, candidates: Candidates, language: str) -> tupl
     places = _places(tokens, candidates)
     content = np.flatnonzero(places.classes[1:-1] >= CONTENT)
     facts = np.zeros((len(tokens.texts), _FACTS))
-    known = (_facts(tokens.texts[index], language) for index in content.tolist())
-    facts[content] = np.fromiter(chain.from_iterable(known), float, len(content) * _FACTS).reshape(-1, _FACTS)
-    stems, words = _numbered(tokens.stems), _words(places, facts)
-    columns: list[Numbers | float] = [
-        1.0,
-        *_frequency(places, len(content), stems),
-        *_wording(places, words),
-        *_counts_of_words(places, stems),
-        *_casing(places, words),
-        *_surroundings(places),
-        *_article(places, facts, content, stems),
-    ]
-    base = np.empty((len(places.counts), len(columns)))
-    for number, column in enumerate(columns):
-        base[:, number] = column
-    return base, places.first == places.last
+    known = b"".join([_facts(tokens.texts[index], language) for index in content.tolist()])
+    facts[content] = np.frombuffer(known).reshape(-1, _FACTS)
+    often = Counter(tokens.stems)
+    repeats = np.array([often[stem] for stem in tokens.stems], float)
+    words = _words(places, facts)
+    spread, *shares = _shares(places, facts[:, 1])
+    columns = chain(
+        _frequency(places, len(content), repeats[places.words], spread),
+        _wording(places, words, shares),
+        _counts_of_words(places, np.log(repeats)),
+        _casing(places, words, shares),
+        shares[_CASING:],
+        _article(places, facts, content),
+    )
+    base = np.empty((len(_NAMES), len(places.counts)))
+    base[0] = 1.0
+    for number, column in enumerate(columns, 1):
+        base[number] = column
+    return np.ascontiguousarray(base.T), places.first == places.last
 
 
 def _places(tokens: Tokens, candidates: Candidates) -> _Places:
-    numbers, firsts = candidates.numbers, candidates.firsts
-    lasts = firsts + candidates.sizes - 1
-    counts = np.bincount(numbers)
-    heads = np.searchsorted(np.maximum.accumulate(numbers), np.arange(len(counts)))  # numbered as they first come
-    first, last = firsts[heads], lasts[heads]
+    counts = np.bincount(candidates.numbers)
+    order = np.argsort(candidates.numbers, kind="stable")
+    bounds = np.zeros(len(counts) + 1, np.int64)
+    np.cumsum(counts, out=bounds[1:])
+    firsts = candidates.firsts[order]
+    lasts = firsts + candidates.sizes[order] - 1
+    first, last = firsts[bounds[:-1]], lasts[bounds[:-1]]
     return _Places(
         tokens=tokens,
         starts=np.array(tokens.starts),
         ends=np.array(tokens.ends),
         classes=np.array([EDGE, *tokens.classes, EDGE]),
-        sentences=np.array(tokens.sentences),
         inside=~np.array(tokens.opens),
-        numbers=numbers,
         firsts=firsts,
         lasts=lasts,
+        bounds=bounds,
         counts=counts.astype(float),
         first=first,
         last=last,
@@ -186,34 +186,60 @@ def _places(tokens: Tokens, candidates: Candidates) -> _Places:
 
 
 def _words(places: _Places, facts: Numbers) -> _Words:
-    words, capitals = facts[places.words], facts[:, 1]
+    words = facts[places.words]
     return _Words(
-        first=facts[places.first],
-        last=facts[places.last],
+        first=words[:, 0],
+        last=words[:, -1],
         most=words.max(1),
         rarity=words[:, :, 0],
         fewest_capitals=words[:, :, 1].min(1),
-        first_capitals=capitals[places.firsts],
-        last_capitals=capitals[places.lasts],
     )
 
 
-def _numbered(words: list[str]) -> Indices:
-    """The words as numbers, equal ones equal."""
-    numbers = {word: number for number, word in enumerate(dict.fromkeys(words))}
-    return np.array([numbers[word] for word in words])
+_CASING = 5
+"""Rows of shares that tell of capitals."""
 
 
-def _frequency(places: _Places, content: int, terms: Indices) -> Iterator[Numbers]:
-    counts = places.counts
-    base = int(places.sentences[-1]) + 1
-    pairs = np.unique(places.numbers * base + places.sentences[places.firsts])
-    words = np.bincount(terms).astype(float)[terms][places.words]
-    rarest, often = words.min(1), np.log(counts)
+def _shares(places: _Places, capitals: Numbers) -> Iterator[Numbers]:
+    """In how many sentences each phrase stands; then at what share of its places something is so.
+
+    Both its ends have a capital, the same inside a sentence, inside a sentence, its last word has one, its first word;
+    it stands alone, goes on before, goes on behind; each of `_BESIDE` before it, each behind it.
+    """
+    firsts, lasts = places.firsts, places.lasts
+    before, after = places.classes[firsts], places.classes[lasts + 2]
+    close = np.zeros(len(places.starts) + 1, bool)
+    close[1:-1] = places.starts[1:] - places.ends[:-1] <= CLOSE
+    sentences = np.array(places.tokens.sentences)[firsts]
+    values = np.empty((_CASING + 4 + 2 * CONTENT, len(firsts)))
+    values[0] = 1.0
+    values[0, 1:] = sentences[1:] != sentences[:-1]
+    values[0, places.bounds[:-1]] = 1.0
+    values[5], values[4] = capitals[firsts], capitals[lasts]
+    values[3] = places.inside[firsts]
+    values[1] = np.minimum(values[4], values[5])
+    values[2] = values[1] * values[3]
+    values[6] = (before < CONTENT) & (after < CONTENT)
+    values[7] = (before >= CONTENT) & close[firsts]
+    values[8] = (after >= CONTENT) & close[lasts + 1]
+    values[9 : 9 + CONTENT] = before == _STOPS
+    values[9 + CONTENT :] = after == _STOPS
+    sums = places.sums(values)
+    yield sums[0]
+    yield from sums[1:] / places.counts
+
+
+_STOPS = np.arange(CONTENT)[:, None]
+"""The classes of what stands beside a phrase and is no word of content."""
+
+
+def _frequency(places: _Places, content: int, words: Numbers, spread: Numbers) -> Iterator[Numbers | Truths]:
+    counts, rarest = places.counts, words.min(1)
+    often = np.log(counts)
     yield often
     yield np.log1p(places.first / 20.0)
-    yield np.log(np.bincount(pairs // base))
-    yield (places.first < _OPENING).astype(float)
+    yield np.log(spread)
+    yield places.first < _OPENING
     yield np.log(words).mean(1)
     yield np.log(rarest)
     yield np.log(counts / rarest)
@@ -224,64 +250,50 @@ def _length(content: int) -> float:
     return math.log(content + 1.0) - _USUAL_LENGTH
 
 
-def _wording(places: _Places, words: _Words) -> Iterator[Numbers]:
-    capital = np.minimum(words.first_capitals, words.last_capitals)
-    inside = places.inside[places.firsts]
+def _wording(places: _Places, words: _Words, shares: Sequence[Numbers]) -> Iterator[Numbers | Truths]:
+    capital, capital_inside, inside = shares[:3]
     yield words.rarity.mean(1)
     yield words.most[:, 0]
     yield words.rarity.min(1)
-    yield places.share(capital)
-    yield places.share(capital * inside) / np.maximum(places.share(inside), 1 / places.counts)
+    yield capital
+    yield capital_inside / np.maximum(inside, 1 / places.counts)
     yield words.most[:, 2]
     yield words.last[:, 3]
     yield words.first[:, 3]
     yield words.most[:, 4]
     yield words.most[:, 5]
     yield np.log(places.ends[places.last] - places.starts[places.first])
-    yield (places.last - places.first > 1).astype(float)
+    yield places.last - places.first > 1
 
 
-def _counts_of_words(places: _Places, terms: Indices) -> Iterator[Numbers]:
-    counts = np.log(np.bincount(terms))[terms]
+def _counts_of_words(places: _Places, counts: Numbers) -> Iterator[Numbers]:
     yield counts[places.last]
     yield counts[places.first]
     yield counts[places.words].max(1)
 
 
-def _casing(places: _Places, words: _Words) -> Iterator[Numbers]:
+def _casing(places: _Places, words: _Words, shares: Sequence[Numbers]) -> Iterator[Numbers | list[bool]]:
     texts = places.tokens.texts
     lower = {text for text in texts if text.islower()}
-    yield places.share(words.last_capitals)
-    yield places.share(words.first_capitals)
+    yield shares[3]
+    yield shares[4]
     yield words.fewest_capitals
     yield words.most[:, 1] - words.fewest_capitals
     yield words.most[:, 7]
-    yield np.array([texts[index].lower() in lower for index in places.first.tolist()], float)
+    yield [texts[index] in lower or texts[index].lower() in lower for index in places.first.tolist()]
     yield words.last[:, 6]
     yield words.first[:, 6]
 
 
-def _surroundings(places: _Places) -> Iterator[Numbers]:
-    before, after = places.classes[places.firsts], places.classes[places.lasts + 2]
-    close = np.zeros(len(places.starts) + 1, bool)
-    close[1:-1] = places.starts[1:] - places.ends[:-1] <= CLOSE
-    yield places.share((before < CONTENT) & (after < CONTENT))
-    yield places.share((before >= CONTENT) & close[places.firsts])
-    yield places.share((after >= CONTENT) & close[places.lasts + 1])
-    for beside in (before, after):
-        shares = np.bincount(places.numbers * (LEADING + 1) + beside, minlength=len(places.counts) * (LEADING + 1))
-        yield from (shares.reshape(-1, LEADING + 1)[:, :CONTENT] / places.counts[:, None]).T
-
-
-def _article(places: _Places, facts: Numbers, content: Indices, terms: Indices) -> Iterator[float]:
+def _article(places: _Places, facts: Numbers, content: Indices) -> Iterator[float]:
     """How the article is written, which says whether its readers would choose single words or phrases."""
-    counts = np.bincount(terms[content]).astype(float)
-    counts = counts[counts > 0]
+    stems, size = places.tokens.stems, len(content)
+    counts = Counter([stems[index] for index in content.tolist()]).values()
     inside = facts[content, 1][places.inside[content]]
-    yield _length(len(content))
+    yield _length(size)
     yield math.log(places.tokens.sentences[int(content[-1])] + 1.0)
-    yield math.log(len(counts) / len(content))
-    yield math.log(counts.max())
-    yield math.log((counts**2).sum() / len(content) ** 2)
+    yield math.log(len(counts) / size)
+    yield math.log(max(counts))
+    yield math.log(sum([count * count for count in counts]) / size**2)
     yield float(inside.mean()) if len(inside) else 0.0
     yield math.log(len(places.counts))

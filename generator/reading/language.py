@@ -22,7 +22,6 @@ _ENGLISH = frozenset(
 )
 _FEWEST_WORDS, _SHARE, _DIFFERENT = 20, 0.2, 6
 """Words of a sample, how many of them are among the commonest, and how many different ones, to be plainly English."""
-_LETTERS = re.compile(r"[^\W\d_]")
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?(?:-[a-z0-9]{4,8})*",
     re.IGNORECASE,
@@ -46,12 +45,17 @@ def language_tag(value: object) -> str:
 def find_language(text: str) -> str:
     """The language the text is written in, `und` where it cannot be told."""
     sample = text[:_SAMPLE]
-    if len(_LETTERS.findall(sample[: _LEAST_LETTERS * 20])) < _least(sample):
+    if not _enough_letters(_least(sample)).match(sample[: _LEAST_LETTERS * 20]):
         return UNKNOWN
     if _is_plainly_english(sample):
         return "en"
     name, probability = _identifier().classify(sample)
     return str(name) if probability >= _LEAST_PROBABILITY else UNKNOWN
+
+
+@lru_cache(maxsize=4)
+def _enough_letters(least: int) -> re.Pattern[str]:
+    return re.compile(rf"(?:[\W\d_]*+[^\W\d_]){{{least}}}")
 
 
 def _is_plainly_english(sample: str) -> bool:

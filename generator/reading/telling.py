@@ -56,6 +56,8 @@ _ENDS_WITH_CREDIT = re.compile(
     ),
     re.IGNORECASE,
 )
+_CREDIT_MARK = re.compile(r"[:：©)\]）/]")
+"""What every credit has one of; most lines have none and are soon done with."""
 _BEGINS_AS_CAPTION = re.compile(
     _any(
         r"(?:photo|photograph|image|picture|file photo|foto|bild|imagen|imagem|caption|pictured)\s?:\s?\S",
@@ -133,7 +135,8 @@ def tell(text: str) -> Line:
         short = _tell_short(line)
         if short.told:
             return short
-    if _ENDS_WITH_CREDIT.search(line[-_CREDIT:]) or _BEGINS_AS_CAPTION.match(line):
+    end = line[-_CREDIT:]
+    if (_CREDIT_MARK.search(end) and _ENDS_WITH_CREDIT.search(end)) or _BEGINS_AS_CAPTION.match(line):
         return Line(Told.CAPTION)
     return Line(Told.NOTHING)
 

@@ -44,10 +44,11 @@ _ALL = 0xFFFF_FFFF_FFFF_FFFF
 
 def pieces(text: str, named: Sequence[Span]) -> Numbers:
     """The words and marks of the text, as rows of `PIECE`; names are at the given spans, in order and apart."""
-    rows = np.empty(len(found := list(_PIECE.finditer(text))), PIECE)
-    rows["hash"] = [hashed(match[0].lower()) for match in found]
-    rows["start"] = [match.start() for match in found]
-    rows["end"] = [match.end() for match in found]
+    found = [(match[0], match.start()) for match in _PIECE.finditer(text)]
+    rows = np.empty(len(found), PIECE)
+    rows["hash"] = np.fromiter([_piece_hash(piece) for piece, _ in found], np.uint64, len(found))
+    rows["start"] = [start for _, start in found]
+    rows["end"] = [start + len(piece) for piece, start in found]
     spaced = np.ones(len(rows), bool)
     spaced[1:] = rows["start"][1:] != rows["end"][:-1]
     before = np.searchsorted([span.start for span in named], rows["end"]) - 1
@@ -55,6 +56,11 @@ def pieces(text: str, named: Sequence[Span]) -> Numbers:
     in_name = ends[before] > rows["start"]
     rows["hash"] = rows["hash"] & np.uint64(_CLEAN) | spaced * np.uint64(_SPACED) | in_name * np.uint64(_NAMED)
     return rows
+
+
+@lru_cache(maxsize=1 << 16)
+def _piece_hash(piece: str) -> int:
+    return hashed(piece.lower())
 
 
 @lru_cache(maxsize=1 << 16)
