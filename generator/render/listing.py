@@ -84,7 +84,7 @@ def counted_topics(index: Index, here: str, counts: Mapping[str, int]) -> tuple[
 
 def topics_token(index: Index, keys: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """What a page that links topics depends on: their keys and names."""
-    return tuple((key, index.topics[key].name) for key in keys)
+    return tuple([(key, index.topics[key].name) for key in keys])
 
 
 def sentence_address(index: Index, here: str, entry: Entry, number: int | None) -> str:
@@ -114,4 +114,4 @@ def others(index: Index, here: str, first: Entry, entries: Sequence[Entry]) -> t
 
 def others_token(index: Index, entries: Sequence[Entry]) -> tuple[tuple[bytes, ...], int]:
     """What `others` depends on."""
-    return tuple(index.tokens[entry.id] for entry in entries[:_OTHERS]), len(entries)
+    return tuple([index.tokens[entry.id] for entry in entries[:_OTHERS]]) if entries else (), len(entries)
