@@ -1,11 +1,12 @@
 """Closest sentences: those two of two articles that have most in common, so that a reader sees why they are linked."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from generator.model import Annotated, ClosestSentences, Rarity
-from generator.relate.rarity import Weights
+from generator.relate.rarity import KEPT, Weights, weights_of
 
 _FEWEST_WORDS = 4
 """Content words below which a sentence says too little to be a reason."""
@@ -13,6 +14,8 @@ _SHARED_WORDS = 5
 """How many of the shared words a reason names at the most."""
 _UNIT = 1 << 10
 """Weights are whole numbers of such parts of one, so that their sums are the same in any order."""
+ClosestTo = Callable[[Annotated], ClosestSentences | None]
+"""For another article, the two sentences that it and a given one have most in common in."""
 
 
 def closest(here: Annotated, there: Annotated, rarity: Rarity) -> ClosestSentences | None:
@@ -20,24 +23,42 @@ def closest(here: Annotated, there: Annotated, rarity: Rarity) -> ClosestSentenc
 
     None where no sentence of one shares a word with one of the other.
     """
-    ours, theirs = here.annotations.sentence_terms, there.annotations.sentence_terms
-    our_places, their_places = _places(ours), _places(theirs)
-    common = our_places.keys() & their_places.keys()
-    if not common:
-        return None
-    weights = Weights(rarity).of({term for sentences in (ours, theirs) for terms in sentences for term in terms})
-    squares = {term: round((_UNIT * weight) ** 2) for term, weight in weights.items()}
-    shared: Counter[tuple[int, int]] = Counter()
-    for term in common:
-        for one in our_places[term]:
-            for other in their_places[term]:
-                shared[one, other] += squares[term]
-    our_sizes, their_sizes = _sizes(ours, squares), _sizes(theirs, squares)
-    one, other = min(
-        shared, key=lambda pair: (-shared[pair] / math.sqrt(our_sizes[pair[0]] * their_sizes[pair[1]]), pair)
-    )
-    words = sorted(set(ours[one]) & set(theirs[other]), key=lambda term: (-weights[term], term))
-    return ClosestSentences(one, other, tuple(words[:_SHARED_WORDS]))
+    return closest_to(here, rarity)(there)
+
+
+def closest_to(here: Annotated, rarity: Rarity) -> ClosestTo:
+    """The function that gives, for another article, the `closest` sentences of the two."""
+    ours = here.annotations.sentence_terms
+    weights = weights_of(rarity)
+    square = _squares(weights)
+    places, our_sizes = _places(ours), [sum(map(square, terms)) for terms in ours]
+
+    def found(there: Annotated) -> ClosestSentences | None:
+        theirs = there.annotations.sentence_terms
+        best: tuple[float, int, int] | None = None
+        for other, terms in enumerate(theirs):
+            if len(terms) >= _FEWEST_WORDS and not places.keys().isdisjoint(terms):
+                size, shared = 0, dict[int, int]()
+                for term in terms:
+                    value = square(term)
+                    size += value
+                    for one in places.get(term, ()):
+                        shared[one] = shared.get(one, 0) + value
+                scored = ((-common / math.sqrt(our_sizes[one] * size), one, other) for one, common in shared.items())
+                best = min(scored) if best is None else min(best, *scored)
+        if best is None:
+            return None
+        _, one, other = best
+        words = sorted(set(ours[one]) & set(theirs[other]), key=lambda term: (-weights.one(term), term))
+        return ClosestSentences(one, other, tuple(words[:_SHARED_WORDS]))
+
+    return found
+
+
+@lru_cache(maxsize=1)
+def _squares(weights: Weights) -> Callable[[str], int]:
+    """The square of what a word weighs."""
+    return lru_cache(KEPT)(lambda term: round((_UNIT * weights.one(term)) ** 2))
 
 
 def _places(sentences: Sequence[Sequence[str]]) -> Mapping[str, Sequence[int]]:
@@ -47,7 +68,3 @@ def _places(sentences: Sequence[Sequence[str]]) -> Mapping[str, Sequence[int]]:
         for term in terms if len(terms) >= _FEWEST_WORDS else ():
             places[term].append(number)
     return places
-
-
-def _sizes(sentences: Sequence[Sequence[str]], squares: Mapping[str, int]) -> list[int]:
-    return [sum(squares[term] for term in terms) for terms in sentences]

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -18,6 +19,8 @@ Of the five nearest articles as many report the same event, or are of the same c
 instead of several hundred have a word whose step changes.
 """
 _STEPS = 12
+KEPT = 1 << 16
+"""Words whose weight is held in memory."""
 _BOUNDS = np.array([math.ceil(2 ** (_STEP * (step - 0.5))) for step in range(1, _STEPS)], np.int64)
 """Articles with a word from which on it is of the next step: 3, 23, 182 ..."""
 
@@ -74,16 +77,23 @@ class Weights:
         self._known = np.frombuffer(rarity.words, "<u8")
         self._steps = rarity.steps
         self._weights = step_weights(rarity.articles)
+        self.one = lru_cache(KEPT)(self._one)
+        """What one word weighs."""
 
     def of(self, terms: Iterable[str]) -> dict[str, float]:
         """What each of the words weighs; a word that no article has, as much as one that hardly any has."""
-        listed = list(terms)
-        hashes = np.array([hashed(term) for term in listed], np.uint64)
-        at = np.searchsorted(self._known, hashes).tolist()
-        return {
-            term: self._weights[self._steps[place] if place < len(self._steps) and self._known[place] == hash_ else 0]
-            for term, place, hash_ in zip(listed, at, hashes, strict=True)
-        }
+        return {term: self.one(term) for term in terms}
+
+    def _one(self, term: str) -> float:
+        hash_ = np.uint64(hashed(term))
+        place = int(np.searchsorted(self._known, hash_))
+        return self._weights[self._steps[place] if place < len(self._steps) and self._known[place] == hash_ else 0]
+
+
+@lru_cache(maxsize=1)
+def weights_of(rarity: Rarity) -> Weights:
+    """What words of that rarity weigh."""
+    return Weights(rarity)
 
 
 def signatures(terms: Terms, rarity: Rarity) -> list[int]:

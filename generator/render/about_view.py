@@ -6,6 +6,8 @@ from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
+from msgspec import structs
+
 from generator.model import Problem
 from generator.render import addresses, structured, words
 from generator.render.escaping import one_line
@@ -101,7 +103,7 @@ def _linked(index: Index, here: str, line: ReportLine) -> ReportLine:
     if not line.article:
         return line
     entry = index.entries[line.article]
-    return dataclasses.replace(line, to=Link(entry.title, addresses.relative(here, entry.address)))
+    return structs.replace(line, to=Link(entry.title, addresses.relative(here, entry.address)))
 
 
 def _head(index: Index, kind: str, here: str, title: str, about: str) -> Head:

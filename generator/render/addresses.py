@@ -47,6 +47,7 @@ def source_address(name: str) -> str:
     return f"sources/{_told_apart(source_key(name))}"
 
 
+@lru_cache(_KEPT)
 def source_key(name: str) -> str:
     """What the spellings of a source share: no letter case, and a space for a hyphen (the folder `wire-desk`)."""
     return " ".join(re.sub(r"[-_]", " ", name.casefold()).split())
@@ -103,7 +104,7 @@ def relative(here: str, there: str, anchor: str = "") -> str:
     fragment = f"#{anchor}" if anchor else ""
     if anchor and here == there:
         return fragment
-    return f"{_way(here.rpartition('/')[0], there)}{fragment}"
+    return _way(here.rpartition("/")[0], there) + fragment
 
 
 @lru_cache(_KEPT)
@@ -116,10 +117,12 @@ def _way(folder: str, there: str) -> str:
     return "/".join([".."] * (len(folders) - shared) + file[shared:])
 
 
-@lru_cache(_KEPT)
 def sentence_anchor(sentence: Sentence) -> str:
     """Anchor of a sentence on the page of its article."""
-    return "s-" + re.sub(r"[^A-Za-z0-9-]", "-", sentence.id)
+    return f"s-{_NO_ANCHOR.sub('-', sentence.id)}"
+
+
+_NO_ANCHOR = re.compile("[^A-Za-z0-9-]")
 
 
 def _slug(text: str) -> str:

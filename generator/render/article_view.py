@@ -4,7 +4,7 @@ from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 
 from generator.model import Annotated, ClosestSentences, Entry, Keyword, Related, Sentence, Span
-from generator.relate.closest import closest
+from generator.relate.closest import ClosestTo, closest_to
 from generator.render import addresses, dates, languages, structured, words
 from generator.render.body import body
 from generator.render.escaping import href, one_line
@@ -76,7 +76,7 @@ def article_view(index: Index, each: Annotated) -> ArticleView:
         keywords=tuple(_chip(index, each, keyword, topics) for keyword in each.annotations.keywords),
         found=tuple(Found(*map(one_line, (guess.field, guess.value, guess.method))) for guess in article.guesses),
         file=one_line(": ".join(filter(None, (article.path, article.place)))),
-        related=tuple(_reason(index, each, related) for related in index.relations.related.get(article.id, ())),
+        related=_reasons(index, each),
         copies=tuple(listed(index, here, index.entries[one]) for one in copies[:_SHOWN_COPIES]),
         more_copies=max(0, len(copies) - _SHOWN_COPIES),
         mark_lists=mark_lists(index, each),
@@ -137,7 +137,9 @@ def _topic_links(index: Index, each: Annotated) -> dict[Span, TopicLink]:
 
 
 def _inside_one(span: Span, sentences: Sequence[Mark[Sentence]]) -> bool:
-    return any(one.span.start <= span.start and span.end <= one.span.end for one in touching(sentences, span))
+    return any(
+        one.span.start <= span.start and span.end <= one.span.end for one in touching(sentences, span.start, span.end)
+    )
 
 
 def _chip(index: Index, each: Annotated, keyword: Keyword, topics: TopicPlaces) -> Chip:
@@ -163,9 +165,14 @@ def _topic_href(topics: TopicPlaces, spans: Sequence[Span]) -> str:
     return min((topics[span] for span in spans if span in topics), default=(0, ""))[1]
 
 
-def _reason(index: Index, each: Annotated, related: Related) -> Reason:
+def _reasons(index: Index, each: Annotated) -> tuple[Reason, ...]:
+    closest = closest_to(each, index.relations.rarity)
+    return tuple(_reason(index, each, related, closest) for related in index.relations.related.get(each.article.id, ()))
+
+
+def _reason(index: Index, each: Annotated, related: Related, closest: ClosestTo) -> Reason:
     here, other = index.entries[each.article.id].address, index.lean[related.id]
-    found = related.closest or closest(each, other, index.relations.rarity)
+    found = related.closest or closest(other)
     return Reason(
         to=listed(index, here, index.entries[related.id]),
         score=words.similarity(related.score),

@@ -1,6 +1,7 @@
 """Dates as they are known: a year, a month, a day or a moment, and never more than that."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -80,6 +81,18 @@ def newest(dates: tuple[str, ...]) -> str:
 def oldest(dates: tuple[str, ...]) -> str:
     """The earliest of the dates; empty where none is known."""
     return max((iso for iso in dates if moment(iso)), key=newest_first, default="")
+
+
+def ends(dates: Sequence[str]) -> tuple[str, str]:
+    """The oldest and the newest of dates in the order of `newest_first`; empty where none is known."""
+    last = len(dates) - 1
+    while last >= 0 and not moment(dates[last]):
+        last -= 1
+    if last < 0:
+        return "", ""
+    while last and newest_first(dates[last - 1]) == newest_first(dates[last]):
+        last -= 1
+    return dates[last], dates[0]
 
 
 def sort_key(iso: str) -> str:

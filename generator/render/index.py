@@ -30,6 +30,8 @@ class Index:
     """The same with no more than pages of other articles quote: of these there are many in memory at once."""
     entries: dict[str, Entry]
     """By id, in the same order."""
+    by_date: dict[str, int]
+    """Of every article by id: its place newest first, then by id."""
     tokens: dict[str, bytes]
     """Of every article by id: hash of all that pages may say of it, whatever it is related to."""
     topics: dict[str, Topic]
@@ -73,6 +75,10 @@ def index_of(articles: Articles, relations: Relations, problems: tuple[Problem, 
         articles=Shelf(entries, articles.load, HELD),
         lean=Shelf(entries, articles.load_lean, HELD_LEAN),
         entries=entries,
+        by_date={
+            id_: place
+            for place, (_, id_) in enumerate(sorted((dates.newest_first(each.date), each.id) for each in ordered))
+        },
         tokens={
             id_: key_of(articles.tokens[id_], one_line(names[addresses.source_key(each.source)]))
             for id_, each in entries.items()

@@ -45,10 +45,16 @@ def _written_from_right(language: str) -> bool | None:
         return None
 
 
+def known_direction(language: str) -> str:
+    """`rtl` or `ltr` of a language; empty where it is not known."""
+    from_right = _written_from_right(language) if tag(language) else None
+    return "" if from_right is None else "rtl" if from_right else "ltr"
+
+
 def direction(language: str, text: str) -> str:
     """`rtl` or `ltr`: of the language, else of the first letter that has a direction."""
-    from_right = _written_from_right(language) if tag(language) else None
-    if from_right is None:
-        strong = (unicodedata.bidirectional(char) for char in text)
-        from_right = next((kind for kind in strong if kind in {"L", "R", "AL"}), "L") != "L"
-    return "rtl" if from_right else "ltr"
+    known = known_direction(language)
+    if known:
+        return known
+    strong = (unicodedata.bidirectional(char) for char in text)
+    return "rtl" if next((kind for kind in strong if kind in {"L", "R", "AL"}), "L") != "L" else "ltr"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from generator.model import Entry, Topic
 from generator.render import addresses, dates, languages
@@ -15,14 +16,17 @@ _OTHERS = 3
 
 def text_link(index: Index, given: str, text: str, href: str) -> Link:
     """A link whose text is an article's, and so in the language given with that."""
-    ours, theirs = index.site.language, languages.tag(given)
-    way = languages.direction(theirs, text)
-    return Link(
-        text=text,
-        href=href,
-        lang=theirs if base_language(theirs) != base_language(ours) else "",
-        dir=way if way != languages.direction(ours, "") else "",
-    )
+    shown, way, ours = _language(given, index.site.language)
+    way = way or languages.direction("", text)
+    return Link(text, href, shown, way if way != ours else "")
+
+
+@lru_cache(maxsize=256)
+def _language(given: str, ours: str) -> tuple[str, str, str]:
+    """The tag of a language where it is not the site's, its direction where that is known, and the site's."""
+    theirs = languages.tag(given)
+    shown = theirs if base_language(theirs) != base_language(ours) else ""
+    return shown, languages.known_direction(theirs), languages.direction(ours, "")
 
 
 def listed(index: Index, here: str, entry: Entry, *, with_excerpt: bool = False) -> Listed:
@@ -80,7 +84,7 @@ def counted_topics(index: Index, here: str, counts: Mapping[str, int]) -> tuple[
 
 def topics_token(index: Index, keys: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """What a page that links topics depends on: their keys and names."""
-    return tuple((key, index.topics[key].name) for key in keys)
+    return tuple([(key, index.topics[key].name) for key in keys])
 
 
 def sentence_address(index: Index, here: str, entry: Entry, number: int | None) -> str:
@@ -110,4 +114,4 @@ def others(index: Index, here: str, first: Entry, entries: Sequence[Entry]) -> t
 
 def others_token(index: Index, entries: Sequence[Entry]) -> tuple[tuple[bytes, ...], int]:
     """What `others` depends on."""
-    return tuple(index.tokens[entry.id] for entry in entries[:_OTHERS]), len(entries)
+    return tuple([index.tokens[entry.id] for entry in entries[:_OTHERS]]) if entries else (), len(entries)

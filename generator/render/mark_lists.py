@@ -1,7 +1,8 @@
 """What the marks of an article say, as lists: for whom cannot point at a mark and wait."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.model import Annotated, Figure, Keyword, Name, Quote, Span
 from generator.render import addresses, words

@@ -1,25 +1,25 @@
 """Text with its marks as Markdown: sentences around links, links around emphasis, emphasis around keywords."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import msgspec
 
 from generator.model import Annotated, Inline, InlineKind, Span
 from generator.render import words
 from generator.render.addresses import sentence_anchor
-from generator.render.escaping import Safe, escape, escape_lines, href
-from generator.render.marks import Mark, Run, apart, runs
+from generator.render.escaping import Safe, escape, escape_lines, escaped_once, href
+from generator.render.marks import Mark, apart, pieces
 
 
-@dataclass(frozen=True, slots=True)
-class TopicLink:
+class TopicLink(msgspec.Struct, frozen=True, gc=False):
     """Where a mention of a topic leads."""
 
     address: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wrap:
+class Wrap(msgspec.Struct, frozen=True, gc=False):
     """What a mark puts around its text."""
 
     before: str
@@ -43,20 +43,21 @@ class MarkedText:
         """A part of the text as one line of Markdown."""
         part = self.text[span.start : span.end]
         trimmed = Span(span.end - len(part.lstrip()), span.start + len(part.rstrip()))
-        return _written(self.text, runs(trimmed, (self.sentences, self.links, *self.inside)), escape)
+        return _written(self.text, trimmed, (self.sentences, self.links, *self.inside), escaped_once)
 
     def html(self, span: Span) -> str:
         """A part of the text as one line of HTML. No links: those to topics are Markdown, which is not read there."""
-        return _written(self.text, runs(span, (self.sentences, *self.inside)), escape)
+        return _written(self.text, span, (self.sentences, *self.inside), escaped_once)
 
     def lines(self, span: Span) -> str:
         """A preformatted part as HTML. No links: those to topics are Markdown, which is not read there."""
-        return _written(self.text, runs(span, (self.sentences, *self.inside)), escape_lines)
+        return _written(self.text, span, (self.sentences, *self.inside), escape_lines)
 
 
 def marked_text(each: Annotated, links: Mapping[Span, TopicLink]) -> MarkedText:
     """The text of an article with its marks; `links` are the places that lead to a topic."""
     inlines = each.article.inlines
+    styles = _STYLES.items() if inlines else ()
     return MarkedText(
         text=each.article.text,
         sentences=apart(_sentences(each)),
@@ -66,12 +67,17 @@ def marked_text(each: Annotated, links: Mapping[Span, TopicLink]) -> MarkedText:
                 *(Mark(span, _topic_link(link)) for span, link in links.items()),
             ]
         ),
-        inside=(
-            apart(_quotes(each)),
-            *(apart(Mark(one.span, wrap) for one in inlines if one.kind is kind) for kind, wrap in _STYLES.items()),
-            apart(_names(each)),
-            apart(_figures(each)),
-            apart(_keywords(each)),
+        inside=tuple(
+            filter(
+                None,
+                (
+                    apart(_quotes(each)),
+                    *(apart(Mark(one.span, wrap) for one in inlines if one.kind is kind) for kind, wrap in styles),
+                    apart(_names(each)),
+                    apart(_figures(each)),
+                    apart(_keywords(each)),
+                ),
+            )
         ),
     )
 
@@ -123,10 +129,11 @@ def _topic_link(link: TopicLink) -> Wrap:
     return Wrap("[", f']({link.address}){{ .topic title="{escape(link.title)}" }}')
 
 
-def _written(text: str, pieces: tuple[Run[Wrap], ...], escaped: Callable[[str], Safe]) -> str:
-    return "".join(
-        f"{run.body.before}{_written(text, run.inside, escaped)}{run.body.after}"
-        if run.body
-        else str(escaped(text[run.span.start : run.span.end]))
-        for run in pieces
-    )
+def _written(text: str, span: Span, layers: Sequence[Layer], escaped: Callable[[str], Safe]) -> str:
+    def plain(start: int, end: int) -> str:
+        return escaped(text[start:end])
+
+    def marked(_start: int, _end: int, wrap: Wrap, inside: list[str]) -> str:
+        return f"{wrap.before}{''.join(inside)}{wrap.after}"
+
+    return "".join(pieces(span.start, span.end, layers, plain, marked))

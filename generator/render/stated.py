@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+import msgspec
+
 from generator.model import Entry, FigureEntry
 from generator.render import addresses
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(msgspec.Struct, frozen=True, gc=False):
     """A figure in its sentence."""
 
     entry: Entry
@@ -45,7 +46,7 @@ def find_stated(entries: Iterable[Entry]) -> Figures:
 
 def _largest_first(sames: Iterable[list[tuple[Entry, FigureEntry]]]) -> Iterator[Stated]:
     for (entry, figure), *others in sorted(sames, key=lambda same: -Decimal(same[0][1].value)):
-        articles = {one.id: one for one, _ in others if one is not entry}
+        articles = {one.id: one for one, _ in others if one is not entry} if others else {}
         yield Stated(entry, figure, tuple(articles.values()))
 
 

@@ -43,17 +43,15 @@ _SENTENCES = 2
 
 def topic_recipes(index: Index, topic: Topic) -> Iterator[Recipe]:
     """The pages of a topic, part by part."""
-    entries = [index.entries[mention.article] for mention in topic.mentions]
-    if len(entries) > 1:
-        entries.sort(key=lambda entry: (*dates.newest_first(entry.date), entry.id))
-    address, size = addresses.topic_address(topic.key), index.site.settings.render.page_items
     spans = {mention.article: mention.spans for mention in topic.mentions}
-    newest = dates.newest(tuple(entry.date for entry in entries))
+    entries = [index.entries[id_] for id_ in sorted(spans, key=index.by_date.__getitem__)]
+    seen = dates.ends([entry.date for entry in entries])
+    address, size = addresses.topic_address(topic.key), index.site.settings.render.page_items
     for part in parts(address, entries, size, partial(entry_named, index)):
         said = [(index.tokens[entry.id], spans[entry.id]) for entry in part.items]
-        whole = _whole_token(index, topic, entries) if part.is_first else ()
+        whole = _whole_token(index, topic, seen) if part.is_first else ()
         key = key_of("topic", part.token(), topic.name, topic.kind, said, whole)
-        yield Recipe(part.address, key, newest, partial(topic_view, index, topic, part))
+        yield Recipe(part.address, key, seen[1], partial(topic_view, index, topic, part, seen))
 
 
 def entry_named(index: Index, entry: Entry) -> tuple[str, str]:
@@ -61,15 +59,13 @@ def entry_named(index: Index, entry: Entry) -> tuple[str, str]:
     return entry.id, dates.shown(entry.date, index.site.language).words or entry.title
 
 
-def _whole_token(index: Index, topic: Topic, entries: Sequence[Entry]) -> object:
+def _whole_token(index: Index, topic: Topic, seen: tuple[str, str]) -> object:
     """What the first page of a topic says of all of it."""
-    known = tuple(entry.date for entry in entries)
     neighbours = index.neighbours[topic.key]
     speaker = index.speakers.by_topic.get(topic.key)
     return (
-        len(entries),
-        dates.oldest(known),
-        dates.newest(known),
+        len(topic.mentions),
+        *seen,
         topic.variants,
         neighbours,
         topics_token(index, (key for key, _ in neighbours)),
@@ -77,12 +73,11 @@ def _whole_token(index: Index, topic: Topic, entries: Sequence[Entry]) -> object
     )
 
 
-def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
-    """What a page of a topic shows; what is said of the whole stands on the first."""
+def topic_view(index: Index, topic: Topic, part: ListPart[Entry], seen: tuple[str, str]) -> TopicView:
+    """What a page of a topic shows; what is said of the whole, as when it was seen, stands on the first."""
     here, name, language = part.address, one_line(topic.name), index.site.language
     mentions = {mention.article: mention for mention in topic.mentions}
-    known = tuple(index.entries[one].date for one in mentions)
-    newest = dates.newest(known)
+    oldest, newest = seen
     return TopicView(
         address=here,
         head=_head(index, topic, part, newest),
@@ -90,7 +85,7 @@ def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
         kind=topic.kind or "",
         variants=tuple(_forms(topic)) if part.is_first else (),
         count=len(mentions) if part.is_first else 0,
-        first=dates.shown(dates.oldest(known) if part.is_first else "", language),
+        first=dates.shown(oldest if part.is_first else "", language),
         last=dates.shown(newest if part.is_first else "", language),
         spoken=spoken(index, here, topic.key) if part.is_first else None,
         mentioned=tuple(_mentioned(index, here, entry, mentions[entry.id]) for entry in part.items),
@@ -144,7 +139,7 @@ def _quoted(index: Index, here: str, each: Annotated, sentence: Sentence, named:
 
 def _best_sentences(each: Annotated, named: Sequence[Mark[bool]]) -> tuple[Sentence, ...]:
     """The sentences with the topic in them, key sentences before others; in reading order."""
-    holding = [one for one in each.annotations.sentences if touching(named, one.span)]
+    holding = [one for one in each.annotations.sentences if touching(named, one.span.start, one.span.end)]
     best = sorted(holding, key=lambda one: (not one.key, one.key, one.span))
     return tuple(sorted(best[:_SENTENCES], key=lambda one: one.span))
 

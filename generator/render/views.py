@@ -4,14 +4,17 @@ Texts in a view are plain; the templates escape them. Links are as they stand on
 relative to it and to a `.md` file, so that the builder checks them, or to the web.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from generator.render.dates import Date
 from generator.render.escaping import Safe
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Shown(msgspec.Struct, frozen=True, gc=False):
+    """What all types here are: named values that never change, as in the model."""
+
+
+class Link(Shown, frozen=True):
     """A text that leads somewhere."""
 
     text: str
@@ -22,8 +25,7 @@ class Link:
     """Direction of the text; empty where it is the site's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Shown, frozen=True):
     """What the search engine sorts and filters a page by."""
 
     kind: str
@@ -33,8 +35,7 @@ class Search:
     topics: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Shown, frozen=True):
     """Front matter of a page, which the theme reads."""
 
     title: str
@@ -51,8 +52,7 @@ class Head:
     search: Search | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Shown, frozen=True):
     """An article as lists show it."""
 
     link: Link
@@ -63,8 +63,7 @@ class Listed:
     """Its most telling sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Shown, frozen=True):
     """A link with how many articles are behind it."""
 
     link: Link
@@ -73,8 +72,7 @@ class Counted:
     """What it is the name of; empty for what is no name, and where it goes without saying."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Shown, frozen=True):
     """A heading with what stands under it."""
 
     title: str
@@ -82,8 +80,7 @@ class Group:
     items: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Shown, frozen=True):
     """Where in a list that goes over several pages a page stands."""
 
     begins: str = ""
@@ -94,8 +91,7 @@ class Part:
     """Address of the page behind; empty on the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Shown, frozen=True):
     """A keyword of an article."""
 
     link: Link
@@ -104,8 +100,7 @@ class Chip:
     method: str
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Shown, frozen=True):
     """Something that is marked in an article, with all that is known of it."""
 
     text: str
@@ -118,8 +113,7 @@ class Marked:
     """What made it one, as a clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkList:
+class MarkList(Shown, frozen=True):
     """All marks of one kind."""
 
     title: str
@@ -129,8 +123,7 @@ class MarkList:
     marks: tuple[Marked, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Shown, frozen=True):
     """Something that was found and not given, and how."""
 
     field: str
@@ -138,8 +131,7 @@ class Found:
     method: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Shown, frozen=True):
     """An article that another leads to, and why."""
 
     to: Listed
@@ -152,16 +144,14 @@ class Reason:
     """The sentence here and the sentence there that have most in common."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Shown, frozen=True):
     """Language of the interface, for its lines inside a text of another language."""
 
     lang: str
     dir: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Shown, frozen=True):
     """Page of one article."""
 
     address: str
@@ -194,16 +184,14 @@ class ArticleView:
     """Address of the page that explains the marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Shown, frozen=True):
     """A line of two columns."""
 
     name: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Shown, frozen=True):
     """A piece of a sentence."""
 
     text: str
@@ -211,8 +199,7 @@ class Piece:
     """Whether it names the topic that the page is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Shown, frozen=True):
     """A sentence that names a topic."""
 
     link: Link
@@ -220,16 +207,14 @@ class Quoted:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(Shown, frozen=True):
     """An article in which a topic stands, with the sentences that tell most of it."""
 
     article: Listed
     sentences: tuple[Quoted, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Shown, frozen=True):
     """A way to another list of the same kind."""
 
     link: Link
@@ -238,8 +223,7 @@ class Tab:
     """Whether this is the list one is at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(Shown, frozen=True):
     """Other forms of a topic's name that mean the same for one reason."""
 
     why: str
@@ -247,8 +231,7 @@ class Forms:
     """Each with how many articles use it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Shown, frozen=True):
     """Words that somebody is quoted with."""
 
     words: Link
@@ -262,8 +245,7 @@ class Spoken:
     """How many further ones there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerGroup:
+class SpeakerGroup(Shown, frozen=True):
     """A speaker with quotes."""
 
     name: Link
@@ -274,8 +256,7 @@ class SpeakerGroup:
     """To the page with all of them; none where they are all here."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotesView:
+class QuotesView(Shown, frozen=True):
     """A page of quotes: some of every speaker, or all of one."""
 
     address: str
@@ -288,8 +269,7 @@ class QuotesView:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class FigureLine:
+class FigureLine(Shown, frozen=True):
     """A figure in its sentence."""
 
     figure: Link
@@ -309,8 +289,7 @@ class FigureLine:
     """How many further ones there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureGroup:
+class FigureGroup(Shown, frozen=True):
     """Figures of one kind, the largest first."""
 
     title: str
@@ -320,8 +299,7 @@ class FigureGroup:
     """To the page with all of them; none where they are all here."""
 
 
-@dataclass(frozen=True, slots=True)
-class FiguresView:
+class FiguresView(Shown, frozen=True):
     """A page of figures: the largest of every kind, or all of one."""
 
     address: str
@@ -334,8 +312,7 @@ class FiguresView:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class NameLine:
+class NameLine(Shown, frozen=True):
     """A topic that is a name."""
 
     link: Link
@@ -344,16 +321,14 @@ class NameLine:
     """From when to when; empty where no date is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameGroup:
+class NameGroup(Shown, frozen=True):
     """The names under one letter."""
 
     title: str
     names: tuple[NameLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NamesView:
+class NamesView(Shown, frozen=True):
     """A list of people, of organisations, or of another kind of names."""
 
     address: str
@@ -365,8 +340,7 @@ class NamesView:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(Shown, frozen=True):
     """Page of one topic, or a part of it."""
 
     address: str
@@ -386,8 +360,7 @@ class TopicView:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class GroupsView:
+class GroupsView(Shown, frozen=True):
     """A page of links under headings: all topics, all sources, the archive."""
 
     address: str
@@ -398,8 +371,7 @@ class GroupsView:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlesView:
+class ArticlesView(Shown, frozen=True):
     """A page that lists articles: of a source, of a month."""
 
     address: str
@@ -412,8 +384,7 @@ class ArticlesView:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class FrontView:
+class FrontView(Shown, frozen=True):
     """The front page."""
 
     address: str
@@ -431,16 +402,14 @@ class FrontView:
     """To people, quotes and figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Shown, frozen=True):
     """How one kind of mark or link is made."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AboutView:
+class AboutView(Shown, frozen=True):
     """How this digest is made."""
 
     address: str
@@ -452,8 +421,7 @@ class AboutView:
     report: Link
 
 
-@dataclass(frozen=True, slots=True)
-class ReportLine:
+class ReportLine(Shown, frozen=True):
     """Something of one file that was left out, is a problem, or was found and not given."""
 
     file: str
@@ -465,16 +433,14 @@ class ReportLine:
     """The article's page."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportGroup:
+class ReportGroup(Shown, frozen=True):
     """A heading of the report with its lines."""
 
     title: str
     lines: tuple[ReportLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportView:
+class ReportView(Shown, frozen=True):
     """What was left out, what is a problem, and what was found and not given; or a part of it."""
 
     address: str

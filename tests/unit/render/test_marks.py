@@ -85,4 +85,4 @@ def test_runs_lie_inside_the_run_around_them(span, layers):
 def test_touching_marks_are_found_without_looking_at_all(span, layers):
     for layer in layers:
         slow = [one for one in layer if max(one.span.start, span.start) < min(one.span.end, span.end)]
-        assert span.start == span.end or list(touching(layer, span)) == slow
+        assert span.start == span.end or list(touching(layer, span.start, span.end)) == slow
