@@ -17,6 +17,16 @@ def front_matter(head: Head) -> str:
     return f"---\n{''.join(lines)}jsonld: {_quoted(head.jsonld)}\n---\n"
 
 
+def metadata(head: Head) -> dict[str, object]:
+    """What whoever reads the front matter finds in it."""
+    return {**{key: value for key, value in _values(head) if value}, "jsonld": head.jsonld}
+
+
+def body_of(page: str) -> str:
+    """What stands behind the front matter of a page."""
+    return page.partition("\n---\n")[2].lstrip("\n")
+
+
 def _values(head: Head) -> Iterator[tuple[str, object]]:
     yield "title", _text(head.title)
     yield "description", _text(head.description)

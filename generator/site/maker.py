@@ -6,13 +6,14 @@ at once, and all of them every time.
 
 import os
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.render.frontmatter import body_of, metadata
 from generator.render.templates import page_writer
 from generator.render.views import View
 from generator.site import markup
@@ -20,6 +21,8 @@ from generator.site import markup
 NO_DATE = "0"
 """What MkDocs takes for today: nothing on the site depends on the day it was built."""
 _WEB = frozenset({"http", "https", "mailto"})
+_KEPT = 50_000
+"""Ways from a folder to a page that are kept: what one page leads to, its neighbours do too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +93,15 @@ class _Maker:
         self._listed = {file.src_uri: file.page for file in listed if file.page is not None}
         self._env = config.theme.get_env()
         self._write = page_writer(frame.templates)
-        self._addresses: dict[str, str] = {}
+        self._way = lru_cache(_KEPT)(self._find_way)
 
     def page(self, view: View) -> MadePage:
         from mkdocs.commands.build import get_context
         from mkdocs.structure.pages import Page
-        from mkdocs.utils import meta
 
         written = self._write(view)
         page = self._listed.get(written.path) or Page(None, self._file(written.path), self._config)  # type: ignore[no-untyped-call]
-        page.markdown, page.meta = meta.get_data(written.content)
+        page.markdown, page.meta = body_of(written.content), metadata(view.head)
         links: set[str] = set()
         page.content = self._content(page, links)
         page.active = True
@@ -111,9 +113,8 @@ class _Maker:
         return MadePage(written.path, written.content, page.file.dest_uri, html, frozenset(links))
 
     def _content(self, page: Any, links: set[str]) -> str:  # noqa: ANN401 - a page of MkDocs
-        from mkdocs.structure.toc import get_toc
-
         folder, here = posixpath.dirname(page.file.src_uri), page.file.url.removeprefix("./")
+        above = posixpath.dirname(here.removesuffix("/"))
 
         def resolve(link: str) -> str | None:
             if link.startswith("#"):
@@ -121,17 +122,25 @@ class _Maker:
             path, sign, fragment = link.partition("#")
             if not path.endswith(".md"):
                 return link if urlsplit(link).scheme in _WEB else None
-            target = _target(folder, path)
-            links.add(target)
-            return f"{_link(here, self._address(target))}{sign}{fragment}"
+            way = self._way(folder, above, path)
+            links.add(way.target)
+            there = way.link
+            if here.endswith("/"):
+                there = way.address[len(here) :] if way.address.startswith(here) else f"../{there}"
+            return f"{there or './'}{sign}{fragment}"
 
         made = self._made(page.markdown, resolve)
         if made is None:
             links.clear()
             page.render(self._config, _AnyFile(self._file, links))
             return str(page.content)
-        page.toc = get_toc(markup.toc_of(made))  # type: ignore[arg-type]  # as the extension makes them
+        page.toc = _Toc(made)
         return made.content
+
+    def _find_way(self, folder: str, above: str, path: str) -> "_Way":
+        target = posixpath.normpath(posixpath.join(folder, path))
+        address = self._file(target).url.removeprefix("./")  # type: ignore[no-untyped-call]
+        return _Way(target, address, _link(f"{above}/" if above else "", address).removeprefix("./"))
 
     def _made(self, markdown: str, resolve: markup.Resolve) -> markup.Made | None:
         """The page as HTML; None where Python-Markdown has to make it."""
@@ -142,12 +151,17 @@ class _Maker:
         except markup.UnknownForm:
             return None
 
-    def _address(self, path: str) -> str:
-        """The address of the page of a path, relative to that of the site."""
-        address = self._addresses.get(path)
-        if address is None:
-            address = self._addresses[path] = self._file(path).url.removeprefix("./")  # type: ignore[no-untyped-call]
-        return address
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Where a link leads."""
+
+    target: str
+    """Path of the Markdown of the page."""
+    address: str
+    """Of the page, relative to that of the site."""
+    link: str
+    """To it from the folder in which the page with the link lies, with its own folder; empty to that itself."""
 
 
 _EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
@@ -155,17 +169,31 @@ _EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
 _OPTIONS: dict[str, dict[str, object]] = {"toc": {"permalink": False}}
 
 
-@lru_cache(50_000)
-def _target(folder: str, path: str) -> str:
-    """The file that a link leads to from a page in a folder."""
-    return posixpath.normpath(posixpath.join(folder, path))
-
-
 def _link(here: str, there: str) -> str:
     """Link from the page at one address to the page at another: up as far as needed, and down."""
     shared = posixpath.commonprefix((here, there)).rpartition("/")[0]
     start = len(shared) + 1 if shared else 0
     return ("../" * here.count("/", start) + there[start:]) or "./"
+
+
+class _Toc:
+    """The table of contents of a page, as a theme finds it. Ours has none: it is put together when it is asked for."""
+
+    def __init__(self, made: markup.Made) -> None:
+        self._made = made
+
+    @cached_property
+    def items(self) -> list[Any]:
+        """Links to the headings of the first level, which have those of the second."""
+        from mkdocs.structure.toc import get_toc
+
+        return get_toc(markup.toc_of(self._made)).items  # type: ignore[arg-type]  # as the extension makes them
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
 
 
 class _AnyFile:

@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, unique
@@ -41,14 +42,16 @@ class Made:
     headings: list[Heading]
 
 
-_HEADING = re.compile(r"(#{1,6}) (.+?)(?: \{ ([^{}]*) \})?")
+_HEADINGS = frozenset("#" * level for level in range(1, 7))
 _ITEM = re.compile(r"(-|\d+\.) (.*)")
+_NESTED = re.compile(r"[ \t#>-]|\d+\. ")
 _QUOTE = re.compile(r"> (.*)")
 _OPENING = re.compile(r"<(?P<tag>[a-z][a-z0-9]*)(?P<rest>(?: [^<>]*)?)>")
 _MARKDOWN = re.compile(r' markdown(?:="1")?(?=[ >])')
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)(?:\{ ([^{}]*) \})?")
 _ATTRIBUTE = re.compile(r'\.([\w-]+)|([\w:-]+)="([^"]*)"')
-_LEFT_OVER = re.compile(r"[\[\]{}*`\\]|(?<![^\W_])_|_(?![^\W_])|!\[")
+_SIGNS = "[]{}*`\\_"
+_LEFT_OVER = re.compile(r"[\[\]{}*`\\]|(?<![^\W_])_|_(?![^\W_])")
 _TAG = re.compile(r"<[^<>]*>")
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure",
@@ -56,6 +59,9 @@ _BLOCKS = frozenset({
     "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 _WHOLE = frozenset({"pre", "script", "style"})
+_WHOLE_BEGIN = tuple(f"<{tag}" for tag in sorted(_WHOLE))
+_REPEATED = 10_000
+"""Headings and attributes of links, of which most stand on many pages, that are kept."""
 
 
 def make(markdown: str, resolve: Resolve) -> Made:
@@ -65,7 +71,10 @@ def make(markdown: str, resolve: Resolve) -> Made:
     at = 0
     while at < len(lines):
         at = page.block(lines, at)
-    return Made("\n".join(page.made), page.headings)
+    content = "\n".join(page.made)
+    if _has_left_over(content):
+        raise UnknownForm(content[:80])
+    return Made(content, page.headings)
 
 
 @dataclass(slots=True)
@@ -88,9 +97,10 @@ class _Page:
             return at + 1
         if first == ">":
             return self._quotation(lines, at)
-        if _ITEM.fullmatch(line):
+        is_number = first.isdigit()
+        if (first == "-" or is_number) and _ITEM.fullmatch(line):
             return self._list(lines, at)
-        if first in " \t-+=_~:|" or (first.isdigit() and re.match(r"\d+[.)]", line)):
+        if first in " \t-+=_~:|" or (is_number and re.match(r"\d+[.)]", line)):
             raise UnknownForm(line[:80])
         return self._paragraph(lines, at)
 
@@ -110,8 +120,6 @@ class _Page:
         opening = match.group()
         if " markdown" in match["rest"]:
             line = _MARKDOWN.sub("", opening, count=1) + self._inline(line[match.end() :])
-        elif "](" in line:
-            raise UnknownForm(line[:80])
         self.made.append(line)
         return self._rest_of_html(lines, at + 1)
 
@@ -119,12 +127,7 @@ class _Page:
         """The lines right behind a line of HTML belong to it."""
         while at < len(lines) and lines[at]:
             line = lines[at]
-            match = _OPENING.match(line)
-            if match and (match["tag"] in _WHOLE or " markdown" in match["rest"]):
-                return at
-            if "](" in line:
-                if line[0] != "[":
-                    raise UnknownForm(line[:80])
+            if line[0] == "[" or (line[0] == "<" and _has_markdown(line)):
                 return at
             self.made.append(line)
             at += 1
@@ -140,15 +143,15 @@ class _Page:
         raise UnknownForm(tag)
 
     def _heading(self, line: str) -> None:
-        match = _HEADING.fullmatch(line)
-        if not match:
+        signs, _, rest = line.partition(" ")
+        if not rest or signs not in _HEADINGS:
             raise UnknownForm(line[:80])
-        level, text = len(match[1]), self._inline(match[2].strip())
-        name = " ".join(_TAG.sub("", text).split())
-        id_ = unique(slugify(html.unescape(name), "-"), self.ids)
-        attributes = {**_attributes(match[3] or ""), "id": id_}
-        self.headings.append(Heading(level, id_, name))
-        self.made.append(f"<h{level}{_written(attributes)}>{text}</h{level}>")
+        text, given = _behind(rest)
+        text = self._inline(text.strip())
+        name, slug = _named(text)
+        id_ = unique(slug, self.ids)
+        self.headings.append(Heading(len(signs), id_, name))
+        self.made.append(f"<h{len(signs)}{_written({**_attributes(given), 'id': id_})}>{text}</h{len(signs)}>")
 
     def _quotation(self, lines: list[str], at: int) -> int:
         """Paragraphs that begin with `>`, blank lines between them."""
@@ -175,7 +178,7 @@ class _Page:
         items: list[str] = []
         gaps: set[bool] = set()
         while match and (match[1] != "-") is ordered:
-            if not match[2] or match[2][0] in " \t#>-" or re.match(r"\d+\. ", match[2]):
+            if not match[2] or _NESTED.match(match[2]):
                 raise UnknownForm(lines[at][:80])
             items.append(self._inline(match[2].rstrip()))
             behind = _behind_blanks(lines, at + 1)
@@ -208,23 +211,52 @@ class _Page:
 
     def _inline(self, text: str) -> str:
         """Links as HTML, all else as it is."""
-        if "](" in text:
-            plain = _LINK.sub("", text)
-            text = _LINK.sub(self._link, text)
-        else:
-            plain = text
-        if _LEFT_OVER.search(_TAG.sub("", plain)):
-            raise UnknownForm(plain[:80])
-        return text
+        return _LINK.sub(self._link, text) if "](" in text else text
 
     def _link(self, match: re.Match[str]) -> str:
         text, address, given = match.groups()
-        if _LEFT_OVER.search(_TAG.sub("", text)):
-            raise UnknownForm(text[:80])
         resolved = self.resolve(address)
         if resolved is None:
             raise UnknownForm(address)
-        return f"<a{_written({**_attributes(given or ''), 'href': resolved})}>{text}</a>"
+        before, after = _around_href(given) if given else ("", "")
+        return f'<a{before} href="{resolved}"{after}>{text}</a>'
+
+
+def _has_left_over(content: str) -> bool:
+    """Whether HTML that was made has anything that could be Markdown, outside its tags."""
+    if not any(sign in content for sign in _SIGNS):
+        return False
+    return _LEFT_OVER.search(_TAG.sub("<>", content)) is not None
+
+
+def _has_markdown(line: str) -> bool:
+    """Whether a line of HTML begins with an element that is not taken as it stands."""
+    if line.startswith(_WHOLE_BEGIN) or " markdown" in line:
+        match = _OPENING.match(line)
+        return bool(match and (match["tag"] in _WHOLE or " markdown" in match["rest"]))
+    return False
+
+
+def _behind(heading: str) -> tuple[str, str]:
+    """The text of a heading, and the attributes behind it."""
+    text, sign, given = heading.removesuffix(" }").rpartition(" { ")
+    has_attributes = text and sign and heading.endswith(" }") and not ("{" in given or "}" in given)
+    return (text, given) if has_attributes else (heading, "")
+
+
+@lru_cache(_REPEATED)
+def _named(text: str) -> tuple[str, str]:
+    """A heading's name, which is its text without elements, and what its id is made of."""
+    name = " ".join(_TAG.sub("", text).split())
+    return name, slugify(html.unescape(name), "-")
+
+
+@lru_cache(_REPEATED)
+def _around_href(given: str) -> tuple[str, str]:
+    """The attributes of a link that stand before its address, and those behind it."""
+    attributes = _attributes(given)
+    before = {name: value for name, value in attributes.items() if name < "href"}
+    return _written(before), _written({name: value for name, value in attributes.items() if name > "href"})
 
 
 def _attributes(given: str) -> dict[str, str]:

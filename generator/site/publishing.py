@@ -48,8 +48,7 @@ def publish(built: Path, contents: Iterable[str], marker: bytes, steps: Iterable
         shutil.rmtree(new)
         new.mkdir()
         changed = wanted
-    for name in sorted(changed & wanted):
-        link(built / name, new / name)
+    link(built, new, sorted(changed & wanted))
     remove(new, sorted(changed - wanted))
     (new / MARKER).write_bytes(marker)
     exchange(new, site_dir)

@@ -36,8 +36,8 @@ def test_a_file_takes_the_place_of_a_folder_and_a_folder_of_a_file(tmp_path: Pat
 
 
 def test_a_half_written_file_of_a_killed_build_is_written_over(tmp_path: Path) -> None:
-    (tmp_path / ".a.md.new").write_text("ha")
-    write(tmp_path, "a.md", b"half")
+    (tmp_path / "a.md").write_text("ha")
+    assert write(tmp_path, "a.md", b"half")
     assert contents(tmp_path) == {"a.md": "half"}
 
 
@@ -66,14 +66,14 @@ def test_of_a_link_only_itself_goes(tmp_path: Path) -> None:
 
 def test_a_linked_file_is_the_same_under_both_names(tmp_path: Path) -> None:
     write(tmp_path, "built/a.html", b"one")
-    link(tmp_path / "built" / "a.html", tmp_path / "site" / "deep" / "a.html")
+    link(tmp_path / "built", tmp_path / "site" / "deep", ["a.html"])
     assert (tmp_path / "site" / "deep" / "a.html").samefile(tmp_path / "built" / "a.html")
 
 
 def test_a_link_takes_the_place_of_the_file_that_has_the_name(tmp_path: Path) -> None:
     for name in ("built/a.html", "site/a.html"):
         write(tmp_path, name, name.encode())
-    link(tmp_path / "built" / "a.html", tmp_path / "site" / "a.html")
+    link(tmp_path / "built", tmp_path / "site", ["a.html"])
     assert (tmp_path / "site" / "a.html").read_text() == "built/a.html"
 
 
@@ -86,11 +86,11 @@ def test_where_no_second_name_can_be_had_a_file_is_copied(
 
     monkeypatch.setattr(os, "link", refuse)
     write(tmp_path, "built/a.html", b"one")
-    link(tmp_path / "built" / "a.html", tmp_path / "site" / "a.html")
+    link(tmp_path / "built", tmp_path / "site", ["a.html"])
     assert contents(tmp_path) == {"built/a.html": "one", "site/a.html": "one"}
     assert not (tmp_path / "site" / "a.html").samefile(tmp_path / "built" / "a.html")
 
 
 def test_a_file_that_is_not_there_cannot_be_linked(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        link(tmp_path / "a.html", tmp_path / "b.html")
+        link(tmp_path, tmp_path / "site", ["a.html"])

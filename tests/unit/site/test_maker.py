@@ -10,16 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, meta
 
 from generator.render import addresses
+from generator.render.escaping import json_script
+from generator.render.frontmatter import body_of, front_matter, metadata
 from generator.render.index import index
 from generator.render.pages import recipes
 from generator.render.recipes import Recipe
+from generator.render.views import Head, Search
 from generator.site import maker as maker_module
 from generator.site import mkdocs
 from generator.site.maker import Frame, load, maker
-from generator.site.markup import UnknownForm
+from generator.site.markup import UnknownForm, make
 from unit.render.harbour import TEMPLATES, VERSIONS, sample, site
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -93,8 +96,8 @@ def test_pages_lie_where_their_links_lead(frame, directories, tmp_path):
         (tmp_path / "site_templates" / name).symlink_to(ROOT / "site_templates" / name)
     (tmp_path / "mkdocs.yml").write_text(text)
     other = replace(frame, file=tmp_path / "mkdocs.yml", directories=directories)
-    make = maker.__wrapped__(other)
-    pages = {made.name: made.html for made in (make(recipe.view()) for recipe in RECIPES)}
+    page = maker.__wrapped__(other)
+    pages = {made.name: made.html for made in (page(recipe.view()) for recipe in RECIPES)}
     assert ("topics/ferry-company/index.html" in pages) == directories
     for name, html in pages.items():
         for href in lxml_html.document_fromstring(html).xpath("//main//a/@href"):
@@ -104,10 +107,10 @@ def test_pages_lie_where_their_links_lead(frame, directories, tmp_path):
 
 
 def test_a_page_has_no_trace_of_the_one_made_before(frame):
-    make = maker.__wrapped__(frame)
+    page = maker.__wrapped__(frame)
     first, second, *_ = RECIPES
-    before = [make(one.view()).html for one in (first, second)]
-    after = [make(one.view()).html for one in (second, first)][::-1]
+    before = [page(one.view()).html for one in (first, second)]
+    after = [page(one.view()).html for one in (second, first)][::-1]
     assert before == after
 
 
@@ -145,3 +148,43 @@ URLS = st.one_of(
 def test_a_link_is_the_one_that_mkdocs_writes(here, there):
     made, theirs = maker_module._link(here, there), get_relative_url(there or ".", here)
     assert urljoin(f"https://example.org/{here}", made) == urljoin(f"https://example.org/{here}", theirs)
+
+
+ANY = st.one_of(st.text(), st.text("a'\"\\:#-{}%\n\x85\u2028\x7f\x9f\ufeff\ud800 ", max_size=8))
+DATES = st.sampled_from(["", "2024", "2024-03", "2024-03-02", "2024-03-02T12:00:00"])
+HEADS = st.builds(
+    Head,
+    title=ANY,
+    description=ANY,
+    kind=st.sampled_from(["article", "topic"]),
+    jsonld=ANY.map(lambda text: json_script({"a": text})),
+    lang=st.sampled_from(["", "no", "en"]),
+    dir=st.sampled_from(["", "rtl"]),
+    date=DATES,
+    lastmod=DATES,
+    authors=st.lists(ANY, max_size=2).map(tuple),
+    source=ANY,
+    search=st.none()
+    | st.builds(Search, kind=st.just("topic"), date=DATES, source=ANY, month=DATES, topics=st.tuples(ANY)),
+)
+
+
+@given(HEADS, st.text("ab-\n", max_size=20).map(str.strip))
+def test_metadata_of_a_page_is_what_mkdocs_reads_of_its_front_matter(head, body):
+    page = f"{front_matter(head)}\n{body}\n"
+    assert (body_of(page), metadata(head)) == meta.get_data(page)
+
+
+@pytest.mark.parametrize("recipe", RECIPES, ids=ADDRESSES)
+def test_metadata_of_a_made_page_is_what_mkdocs_reads_of_it(frame, recipe):
+    view = recipe.view()
+    page = page_of(frame, recipe).markdown
+    assert (body_of(page), metadata(view.head)) == meta.get_data(page)
+
+
+def test_table_of_contents_is_put_together_when_it_is_asked_for():
+    toc = maker_module._Toc(make("# A\n\n## B\n\n# C", str))
+    assert len(toc) == 2
+    assert [(link.title, link.url, [child.title for child in link.children]) for link in toc] == [
+        ("A", "#a", ["B"]), ("C", "#c", [])
+    ]  # fmt: skip

@@ -96,9 +96,9 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     linked: list[str] = []
     link = publishing.link
 
-    def counting(source: Path, target: Path) -> None:
-        linked.append(source.as_posix().rpartition("/built/")[2])
-        link(source, target)
+    def counting(source: Path, target: Path, names: list[str]) -> None:
+        linked.extend(names)
+        link(source, target, names)
 
     monkeypatch.setattr(publishing, "link", counting)
     return linked
