@@ -1,6 +1,6 @@
 """Articles on their way in: read and annotated where they are new, taken from the store where they are not."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.annotate.annotations import annotate
+from generator.blocks import Known, keep_blocks, kept_blocks
 from generator.config import AnnotateSettings, SiteConfig
 from generator.model import Annotated, Annotations, Article, Entry, Problem, Record
 from generator.progress import Progress
@@ -17,6 +18,7 @@ from generator.relate.traits import Traits, traits
 from generator.render.articles import Articles, lean
 from generator.render.entries import entry_of
 from generator.store import Damaged, Store, content_key
+from generator.usage import uncollected
 from generator.versions import code_key, libraries_key
 from generator.workers import Workers
 
@@ -138,18 +140,18 @@ def _annotated(
 ) -> Intake:
     version = (code_key("annotate", "relate", "render", "text", "spans", "model"), libraries_key(_ANNOTATE_LIBRARIES))
     keys = {each.id: content_key("annotate", version, settings, each.key) for each in origins}
-    entries = store.get("entry", list(keys.values()), Entry)
-    kept = store.get("traits", list(keys.values()), Traits)
-    missing = [each for each in origins if keys[each.id] not in entries or keys[each.id] not in kept]
+    with uncollected(), store.mapped():
+        kept = _kept(keys, store)
+    missing = [each for each in origins if keys[each.id] not in kept]
     failed: list[Problem] = []
     for key, made in _annotate_all(missing, keys, settings, store, using):
         if isinstance(made, Problem):
             failed.append(made)
         else:
-            entries[key], kept[key] = made.entry, made.traits
-    known = {id_: key for id_, key in keys.items() if key in entries and key in kept}
-    for stage in ("annotations", "traits", "entry", "lean"):
-        store.forget_others(stage, known.values())
+            kept[key] = Known(made.entry, made.traits)
+    known = {id_: key for id_, key in keys.items() if key in kept}
+    keep_blocks(known, kept, store)
+    _forget(kept.keys(), known, store, every=2 * len(missing) >= len(keys))
     places = {each.id: each.key for each in origins}
 
     def load(id_: str) -> Annotated:
@@ -163,10 +165,31 @@ def _annotated(
         return store.get("lean", [known[id_]], Annotated).get(known[id_]) or lean(load(id_))
 
     return Intake(
-        Articles({id_: entries[key] for id_, key in known.items()}, known, load, load_lean),
-        tuple(kept[key] for key in known.values()),
+        Articles({id_: kept[key].entry for id_, key in known.items()}, known, load, load_lean),
+        tuple(kept[key].traits for key in known.values()),
         (*problems, *failed),
     )
+
+
+def _kept(keys: Mapping[str, bytes], store: Store) -> dict[bytes, Known]:
+    """What is kept of the articles: in blocks, or one by one if the build that annotated them has died."""
+    found = kept_blocks(keys, store)
+    missing = [key for key in keys.values() if key not in found]
+    entries, traits_ = store.get("entry", missing, Entry), store.get("traits", missing, Traits)
+    return found | {key: Known(entry, traits_[key]) for key, entry in entries.items() if key in traits_}
+
+
+def _forget(found: Iterable[bytes], known: Mapping[str, bytes], store: Store, *, every: bool) -> None:
+    """Removes what is kept of articles that are no more.
+
+    They were found in a block that was read, or were to come into one when a build died. To look through all that is
+    kept takes long, and is done where most articles were annotated, perhaps by another version of the program.
+    """
+    gone = {*found, *store.keys("traits")}.difference(known.values())
+    for stage in ("annotations", "lean"):
+        store.forget(stage, store.keys(stage).difference(known.values()) if every else gone)
+    for stage in ("traits", "entry"):
+        store.forget_others(stage, ())
 
 
 def _annotate_all(
@@ -182,8 +205,8 @@ def _annotate_all(
     results = progress.track(crew.map(partial(_annotate, settings=settings), articles), "annotate", len(origins))
     for some in _batches(zip((keys[each.id] for each in origins), results, strict=True)):
         good = {key: made for key, made in some if not isinstance(made, Problem)}
-        store.put("annotations", {key: made.annotations for key, made in good.items()})
         store.put("traits", {key: made.traits for key, made in good.items()})
+        store.put("annotations", {key: made.annotations for key, made in good.items()})
         store.put("lean", {key: made.lean for key, made in good.items()})
         store.put("entry", {key: made.entry for key, made in good.items()})
         yield from some

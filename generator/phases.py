@@ -25,6 +25,7 @@ from generator.site.maker import Frame
 from generator.site.whole import KIND, build_whole
 from generator.store import Store
 from generator.swap import locked
+from generator.usage import uncollected
 from generator.workers import Workers, workers
 
 
@@ -46,10 +47,11 @@ def relate_all(
 ) -> Index:
     """All articles with their relations."""
     intake = take_in(inputs.seeds, config, store, using, progress)
-    with progress.phase("relate"):
+    with progress.phase("relate"), uncollected():
         relations = relate(intake.traits, config.settings.relate, inputs.decisions)
-        problems = inputs.problems + intake.problems + relations.unplaced
-        return index_of(intake.articles, relations, problems, config)
+        articles, problems = intake.articles, inputs.problems + intake.problems + relations.unplaced
+        del intake  # the texts of all articles, which nobody needs from here on
+        return index_of(articles, relations, problems, config)
 
 
 def render_pages(
@@ -57,7 +59,8 @@ def render_pages(
 ) -> tuple[int, tuple[Problem, ...]]:
     """Makes the pages that are new or have changed; how many those are, and what MkDocs warns of."""
     crew, progress = using
-    all_ = list(recipes(known, versions()))
+    with uncollected():
+        all_ = list(recipes(known, versions()))
     paths = frozenset(addresses.file_of(recipe.address) for recipe in all_)
     frame = _frame(config, inputs.frame, paths)
     if not (frame.built.is_dir() and frame.docs.is_dir()):

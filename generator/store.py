@@ -2,7 +2,8 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -17,6 +18,9 @@ _FORMAT = 3
 _TABLES = ("CREATE TABLE kept (stage TEXT, key BLOB, value BLOB, PRIMARY KEY (stage, key)) WITHOUT ROWID",)
 _MOST_PARAMETERS = 500
 """Keys asked for at once; SQLite's own limit is 999 in old versions."""
+
+_MOST_MAPPED = 1 << 40
+"""Bytes of the file that may be mapped into memory; SQLite has a lower limit of its own."""
 
 _SERIALISED = 3
 """What `sqlite3.threadsafety` is where threads may share a connection (PEP 249)."""
@@ -49,6 +53,15 @@ class Store:
     ) -> None:
         self._connection.close()
 
+    @contextmanager
+    def mapped(self) -> Iterator[None]:
+        """The file is in memory while this lasts: for reading much of it, which takes a third of the time."""
+        self._connection.execute(f"PRAGMA mmap_size={_MOST_MAPPED}").fetchall()
+        try:
+            yield
+        finally:
+            self._connection.execute("PRAGMA mmap_size=0").fetchall()
+
     def get(self, stage: str, keys: Sequence[bytes], kind: type[T]) -> dict[bytes, T]:
         """The kept results among the keys. A result that cannot be read is as good as none."""
         decode = msgspec.msgpack.Decoder(kind).decode
@@ -63,10 +76,19 @@ class Store:
                     continue
         return found
 
+    def others(self, stage: str, keys: Container[bytes], kind: type[T]) -> Iterator[T]:
+        """The kept results whose key is not among the keys."""
+        for key in self.keys(stage):
+            if key not in keys:
+                yield from self.get(stage, [key], kind).values()
+
+    def keys(self, stage: str) -> set[bytes]:
+        """The keys under which something is kept."""
+        return {key for (key,) in self._connection.execute("SELECT key FROM kept WHERE stage = ?", (stage,))}
+
     def has(self, stage: str, keys: Iterable[bytes]) -> set[bytes]:
         """Those of the keys under which something is kept."""
-        kept = {key for (key,) in self._connection.execute("SELECT key FROM kept WHERE stage = ?", (stage,))}
-        return kept.intersection(keys)
+        return self.keys(stage).intersection(keys)
 
     def put(self, stage: str, results: Mapping[bytes, object]) -> None:
         """Keeps the results."""
@@ -76,11 +98,12 @@ class Store:
 
     def forget_others(self, stage: str, keys: Iterable[bytes]) -> None:
         """Removes every result of a stage whose key is not among the keys."""
-        kept = {key for (key,) in self._connection.execute("SELECT key FROM kept WHERE stage = ?", (stage,))}
-        unused = sorted(kept.difference(keys))
-        if unused:
+        self.forget(stage, self.keys(stage).difference(keys))
+
+    def forget(self, stage: str, keys: Iterable[bytes]) -> None:
+        """Removes the results under the keys."""
+        if rows := [(stage, key) for key in sorted(keys)]:
             with self._connection:
-                rows = ((stage, key) for key in unused)
                 self._connection.executemany("DELETE FROM kept WHERE stage = ? AND key = ?", rows)
 
 

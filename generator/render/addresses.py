@@ -25,6 +25,7 @@ QUOTES = "quotes/index"
 FIGURES = "figures/index"
 
 _LONGEST = 60
+_PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _KEPT = 50_000
 
 
@@ -126,6 +127,8 @@ _NO_ANCHOR = re.compile("[^A-Za-z0-9-]")
 
 
 def _slug(text: str) -> str:
+    if len(text) <= _LONGEST and _PLAIN.fullmatch(text):  # as most names of topics are
+        return text.replace(" ", "-")
     return slugify(text, max_length=_LONGEST, word_boundary=True)
 
 

@@ -31,24 +31,23 @@ TopicPlaces = Mapping[Span, tuple[int, str]]
 
 def article_recipe(index: Index, entry: Entry) -> Recipe:
     """The page of an article."""
-    signatures = index.relations.signatures
-    related = [
-        (
-            index.tokens[one.id],
-            signatures.get(one.id),
-            words.similarity(one.score),
-            topics_token(index, one.topics[:_SHOWN_TOPICS]),
-            len(one.topics),
-            one.closest,
-        )
-        for one in index.relations.related.get(entry.id, ())
-    ]
+    related = [_related_token(index, one) for one in index.relations.related.get(entry.id, ())]
     copies = _other_copies(index.copies_of.get(entry.id, ()), entry.id)
-    shown = [index.tokens[one] for one in copies[:_SHOWN_COPIES]]
-    key = key_of(
-        "article", index.tokens[entry.id], signatures.get(entry.id), index.marks[entry.id], related, len(copies), shown
-    )
+    shown = b"".join([index.tokens[one] for one in copies[:_SHOWN_COPIES]])
+    own = index.tokens[entry.id], index.relations.signatures.get(entry.id), index.marks[entry.id]
+    key = key_of("article", own, related, len(copies), shown)
     return Recipe(entry.address, key, entry.changed, lambda: article_view(index, index.articles[entry.id]))
+
+
+def _related_token(index: Index, one: Related) -> object:
+    return (
+        index.tokens[one.id],
+        index.relations.signatures.get(one.id),
+        words.similarity(one.score),
+        topics_token(index, one.topics[:_SHOWN_TOPICS]),
+        len(one.topics),
+        one.closest,
+    )
 
 
 def article_view(index: Index, each: Annotated) -> ArticleView:

@@ -1,11 +1,11 @@
 """Dates as they are known: a year, a month, a day or a moment, and never more than that."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from generator.render.languages import locale_of
@@ -30,7 +30,7 @@ class Date:
     """`2020-12`; empty where the month is not known."""
 
 
-@lru_cache(10_000)
+@lru_cache(50_000)
 def shown(iso: str, language: str) -> Date:
     """The date in the words of a language; unknown where it is no date."""
     match = _W3C.fullmatch(iso)
@@ -39,9 +39,14 @@ def shown(iso: str, language: str) -> Date:
     _year, month, of_month, _time = match.groups()
     day, locale = _first_day(match), locale_of(language)
     if of_month:
-        return Date(iso, format_date(day, "long", locale), iso[:7])
+        return Date(iso, _long(day, locale), iso[:7])
     words = format_skeleton("yMMMM" if month else "y", day, locale=locale)
     return Date(iso, str(words), iso[:7] if month else "")
+
+
+@lru_cache(10_000)
+def _long(day: date, locale: Locale) -> str:
+    return str(format_date(day, "long", locale))
 
 
 def month_of(iso: str) -> str:
@@ -81,18 +86,6 @@ def newest(dates: tuple[str, ...]) -> str:
 def oldest(dates: tuple[str, ...]) -> str:
     """The earliest of the dates; empty where none is known."""
     return max((iso for iso in dates if moment(iso)), key=newest_first, default="")
-
-
-def ends(dates: Sequence[str]) -> tuple[str, str]:
-    """The oldest and the newest of dates in the order of `newest_first`; empty where none is known."""
-    last = len(dates) - 1
-    while last >= 0 and not moment(dates[last]):
-        last -= 1
-    if last < 0:
-        return "", ""
-    while last and newest_first(dates[last - 1]) == newest_first(dates[last]):
-        last -= 1
-    return dates[last], dates[0]
 
 
 def sort_key(iso: str) -> str:

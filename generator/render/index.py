@@ -1,17 +1,18 @@
 """What pages look up in a digest, found once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.config import SiteConfig
-from generator.model import Digest, Entry, Mention, Problem, Relations, Topic
+from generator.model import Digest, Entry, Problem, Relations, Topic
 from generator.render import addresses, dates
 from generator.render.articles import HELD, HELD_LEAN, Articles, Shelf, articles_of
 from generator.render.escaping import one_line
 from generator.render.neighbours import Neighbours, find_neighbours
 from generator.render.recipes import key_of
 from generator.render.speakers import Speakers, find_speakers
+from generator.render.spoken import Pairs, Spoken
 
 _NEIGHBOURS = 12
 """Topics of the same articles that the page of a topic names."""
@@ -30,16 +31,20 @@ class Index:
     """The same with no more than pages of other articles quote: of these there are many in memory at once."""
     entries: dict[str, Entry]
     """By id, in the same order."""
-    by_date: dict[str, int]
-    """Of every article by id: its place newest first, then by id."""
     tokens: dict[str, bytes]
     """Of every article by id: hash of all that pages may say of it, whatever it is related to."""
     topics: dict[str, Topic]
     """By key."""
-    topics_of: dict[str, tuple[tuple[Topic, Mention], ...]]
-    """Of every article that has one, the highest score first."""
+    named: dict[str, bytes]
+    """Of every topic by key: hash of the key and its name, which is all that links to it show."""
+    topics_of: Spoken
+    """Of every article, the highest score first."""
     marks: dict[str, bytes]
     """Of every article by id: hash of its topics with their names and places."""
+    by_date: tuple[Entry, ...]
+    """Newest first, then by id."""
+    rank: dict[str, int]
+    """Of every article by id: its place among these."""
     copies_of: dict[str, tuple[str, ...]]
     """The other ids of its group, for every article that has a copy."""
     sources: dict[str, tuple[Entry, ...]]
@@ -49,6 +54,8 @@ class Index:
     months: dict[str, tuple[Entry, ...]]
     """By month, the latest first, then those whose month is not known under ``; their articles newest first."""
     neighbours: Neighbours
+    near: dict[str, bytes]
+    """Of every topic by key what tells its neighbours, by their names and counts, from others."""
     speakers: Speakers
 
 
@@ -63,11 +70,14 @@ def index_of(articles: Articles, relations: Relations, problems: tuple[Problem, 
     by_source, by_month = defaultdict(list), defaultdict(list)
     for each in ordered:
         by_source[addresses.source_key(each.source)].append(each)
-        by_month[dates.shown(each.date, site.language).month].append(each)
+        by_month[dates.month_of(each.date)].append(each)
     topics = {topic.key: topic for topic in relations.topics}
-    topics_of = _topics_of(relations.topics)
+    named = {topic.key: key_of((topic.key, topic.name)) for topic in relations.topics}
     names = {key: _name(each.source for each in some) for key, some in by_source.items()}
     entries = {each.id: each for each in ordered}
+    topics_of = Spoken(relations.topics, entries)
+    neighbours = find_neighbours(relations.topics, topics_of, _NEIGHBOURS)
+    by_date = tuple(sorted(ordered, key=lambda each: (*dates.newest_first(each.date), each.id)))
     return Index(
         site=site,
         relations=relations,
@@ -75,22 +85,22 @@ def index_of(articles: Articles, relations: Relations, problems: tuple[Problem, 
         articles=Shelf(entries, articles.load, HELD),
         lean=Shelf(entries, articles.load_lean, HELD_LEAN),
         entries=entries,
-        by_date={
-            id_: place
-            for place, (_, id_) in enumerate(sorted((dates.newest_first(each.date), each.id) for each in ordered))
-        },
         tokens={
             id_: key_of(articles.tokens[id_], one_line(names[addresses.source_key(each.source)]))
             for id_, each in entries.items()
         },
         topics=topics,
+        named=named,
         topics_of=topics_of,
-        marks={id_: _marks(topics_of.get(id_, ())) for id_ in entries},
+        marks={id_: _marks(topics_of[id_], named) for id_ in entries},
+        by_date=by_date,
+        rank={each.id: place for place, each in enumerate(by_date)},
         copies_of={one: group for group in relations.copies for one in group},
         sources={names[key]: tuple(by_source[key]) for key in sorted(by_source)},
         source_names=names,
         months={month: tuple(by_month[month]) for month in sorted(by_month, reverse=True)},
-        neighbours=find_neighbours(relations.topics, _NEIGHBOURS),
+        neighbours=neighbours,
+        near=neighbours.tokens(named),
         speakers=find_speakers(ordered, topics_of, topics),
     )
 
@@ -101,16 +111,5 @@ def _name(spellings: Iterable[str]) -> str:
     return min(counts, key=lambda name: (-counts[name], name))
 
 
-def _topics_of(topics: Iterable[Topic]) -> dict[str, tuple[tuple[Topic, Mention], ...]]:
-    found: defaultdict[str, list[tuple[Topic, Mention]]] = defaultdict(list)
-    for topic in topics:
-        for mention in topic.mentions:
-            found[mention.article].append((topic, mention))
-    return {
-        article: tuple(sorted(pairs, key=lambda pair: (-pair[1].score, pair[0].key)))
-        for article, pairs in found.items()
-    }
-
-
-def _marks(pairs: tuple[tuple[Topic, Mention], ...]) -> bytes:
-    return key_of([(topic.key, topic.name, mention.spans) for topic, mention in pairs])
+def _marks(pairs: Pairs, named: Mapping[str, bytes]) -> bytes:
+    return key_of((b"".join([named[topic.key] for topic, _ in pairs]), [mention.spans for _, mention in pairs]))

@@ -1,6 +1,5 @@
 """Pieces that many pages are made of: an article in a list, a topic with its count."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -73,8 +72,7 @@ def topic_named(topic: Topic) -> tuple[str, str]:
 
 def most_topics(index: Index, entries: Iterable[Entry], top: int) -> dict[str, int]:
     """Keys of the topics that most of the articles have, the most first, each with how many have it."""
-    counts = Counter(topic.key for each in entries for topic, _ in index.topics_of.get(each.id, ()))
-    return {key: counts[key] for key in sorted(counts, key=lambda key: (-counts[key], key))[:top]}
+    return index.topics_of.most((each.id for each in entries), top)
 
 
 def counted_topics(index: Index, here: str, counts: Mapping[str, int]) -> tuple[Counted, ...]:
@@ -82,9 +80,14 @@ def counted_topics(index: Index, here: str, counts: Mapping[str, int]) -> tuple[
     return tuple(Counted(topic_link(index, here, key), count) for key, count in counts.items())
 
 
-def topics_token(index: Index, keys: Iterable[str]) -> tuple[tuple[str, str], ...]:
+def topics_token(index: Index, keys: Iterable[str]) -> bytes:
     """What a page that links topics depends on: their keys and names."""
-    return tuple([(key, index.topics[key].name) for key in keys])
+    return b"".join([index.named[key] for key in keys])
+
+
+def tokens_of(index: Index, entries: Iterable[Entry]) -> bytes:
+    """What a page that shows articles depends on: all that may be said of them."""
+    return b"".join([index.tokens[entry.id] for entry in entries])
 
 
 def sentence_address(index: Index, here: str, entry: Entry, number: int | None) -> str:
@@ -112,6 +115,6 @@ def others(index: Index, here: str, first: Entry, entries: Sequence[Entry]) -> t
     return tuple(links), max(0, len(entries) - _OTHERS)
 
 
-def others_token(index: Index, entries: Sequence[Entry]) -> tuple[tuple[bytes, ...], int]:
+def others_token(index: Index, entries: Sequence[Entry]) -> tuple[bytes, int]:
     """What `others` depends on."""
-    return tuple([index.tokens[entry.id] for entry in entries[:_OTHERS]]) if entries else (), len(entries)
+    return (tokens_of(index, entries[:_OTHERS]), len(entries)) if entries else (b"", 0)

@@ -45,9 +45,10 @@ def find_stated(entries: Iterable[Entry]) -> Figures:
 
 
 def _largest_first(sames: Iterable[list[tuple[Entry, FigureEntry]]]) -> Iterator[Stated]:
-    for (entry, figure), *others in sorted(sames, key=lambda same: -Decimal(same[0][1].value)):
-        articles = {one.id: one for one, _ in others if one is not entry} if others else {}
-        yield Stated(entry, figure, tuple(articles.values()))
+    for same in sorted(sames, key=lambda same: Decimal(same[0][1].value), reverse=True):
+        entry, figure = same[0]
+        others = {one.id: one for one, _ in same if one is not entry} if len(same) > 1 else {}
+        yield Stated(entry, figure, tuple(others.values()))
 
 
 def _rank(unit: str) -> int:

@@ -14,9 +14,9 @@ from generator.render.listing import (
     letter_of,
     listed,
     text_link,
+    tokens_of,
     topic_link,
     topic_named,
-    topics_token,
 )
 from generator.render.marks import Mark, apart, runs, touching
 from generator.render.parts import ListPart, parts
@@ -43,15 +43,22 @@ _SENTENCES = 2
 
 def topic_recipes(index: Index, topic: Topic) -> Iterator[Recipe]:
     """The pages of a topic, part by part."""
-    spans = {mention.article: mention.spans for mention in topic.mentions}
-    entries = [index.entries[id_] for id_ in sorted(spans, key=index.by_date.__getitem__)]
-    seen = dates.ends([entry.date for entry in entries])
+    entries = [index.by_date[place] for place in sorted([index.rank[mention.article] for mention in topic.mentions])]
     address, size = addresses.topic_address(topic.key), index.site.settings.render.page_items
+    newest = entries[0].date if entries and dates.moment(entries[0].date) else ""
+    whole = _whole_token(index, topic)
+    if len(entries) <= size:
+        (part,) = parts(address, entries, size, partial(entry_named, index))
+        key = key_of("topic", topic, tokens_of(index, entries), whole)
+        yield Recipe(address, key, newest, partial(topic_view, index, topic, part))
+        return
+    known = tuple(entry.date for entry in entries)
+    all_ = len(entries), dates.oldest(known), newest, topic.variants, whole
+    spans = {mention.article: mention.spans for mention in topic.mentions}
     for part in parts(address, entries, size, partial(entry_named, index)):
-        said = [(index.tokens[entry.id], spans[entry.id]) for entry in part.items]
-        whole = _whole_token(index, topic, seen) if part.is_first else ()
-        key = key_of("topic", part.token(), topic.name, topic.kind, said, whole)
-        yield Recipe(part.address, key, seen[1], partial(topic_view, index, topic, part, seen))
+        said = tokens_of(index, part.items), [spans[entry.id] for entry in part.items]
+        key = key_of("part of topic", part.token(), topic.name, topic.kind, said, part.is_first and all_)
+        yield Recipe(part.address, key, newest, partial(topic_view, index, topic, part))
 
 
 def entry_named(index: Index, entry: Entry) -> tuple[str, str]:
@@ -59,25 +66,22 @@ def entry_named(index: Index, entry: Entry) -> tuple[str, str]:
     return entry.id, dates.shown(entry.date, index.site.language).words or entry.title
 
 
-def _whole_token(index: Index, topic: Topic, seen: tuple[str, str]) -> object:
-    """What the first page of a topic says of all of it."""
-    neighbours = index.neighbours[topic.key]
+def _whole_token(index: Index, topic: Topic) -> object:
+    """What the first page of a topic says of it beside what its articles do."""
     speaker = index.speakers.by_topic.get(topic.key)
-    return (
-        len(topic.mentions),
-        *seen,
-        topic.variants,
-        neighbours,
-        topics_token(index, (key for key, _ in neighbours)),
-        speaker_token(index, speaker) if speaker else None,
-    )
+    return _near_token(index, topic), speaker_token(index, speaker) if speaker else None
 
 
-def topic_view(index: Index, topic: Topic, part: ListPart[Entry], seen: tuple[str, str]) -> TopicView:
-    """What a page of a topic shows; what is said of the whole, as when it was seen, stands on the first."""
+def _near_token(index: Index, topic: Topic) -> bytes:
+    return index.near[topic.key]
+
+
+def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
+    """What a page of a topic shows; what is said of the whole stands on the first."""
     here, name, language = part.address, one_line(topic.name), index.site.language
     mentions = {mention.article: mention for mention in topic.mentions}
-    oldest, newest = seen
+    known = tuple(index.entries[one].date for one in mentions)
+    oldest, newest = dates.oldest(known), dates.newest(known)
     return TopicView(
         address=here,
         head=_head(index, topic, part, newest),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import intake
+from generator import blocks, intake
 from generator.annotate.annotations import annotate
 from generator.config import SiteConfig, load_config
 from generator.errors import DigestError
@@ -144,10 +144,49 @@ def test_another_version_of_the_program(config, counts, monkeypatch, part, again
 
 def test_what_is_no_longer_used_is_forgotten(config):
     taken(config)
-    assert set(kept(config).values()) == {3}
+    assert kept(config) == {"article": 3, "annotations": 3, "lean": 3, "file": 3, "block": 1}
     (config.seeds / "wire/one.txt").unlink()
     taken(config)
-    assert set(kept(config).values()) == {2}
+    assert kept(config) == {"article": 2, "annotations": 2, "lean": 2, "file": 2, "block": 1}
+
+
+def test_an_article_more_changes_one_block_and_the_rest_is_taken_from_what_it_was(config, annotated, monkeypatch):
+    monkeypatch.setattr(blocks, "_SIZE", 1)
+    taken(config)
+    before = set(keys_of_blocks(config))
+    write_seeds(config.seeds, {"wire/four.txt": "Four ferries\n\nThey wait."})
+    monkeypatch.setattr(blocks, "_SIZE", 2)  # as many blocks as before
+    more = taken(config)
+    assert sorted(annotated) == ["post/three", "wire/four", "wire/one", "wire/two"]
+    assert len(before - set(keys_of_blocks(config))) <= 1
+    (config.work / "kept.sqlite3").unlink()
+    clean = taken(config)
+    assert (more.traits, more.articles.entries) == (clean.traits, clean.articles.entries)
+
+
+@pytest.mark.parametrize("every", [pytest.param(True, id="a new program"), pytest.param(False, id="the same")])
+def test_nothing_is_left_of_an_article_that_went_when_a_build_died(config, monkeypatch, every):
+    def dying(*_of: object) -> None:
+        raise KeyboardInterrupt
+
+    taken(config)
+    write_seeds(config.seeds, {"wire/four.txt": "Four ferries\n\nThey wait."})
+    with monkeypatch.context() as patched:
+        patched.setattr(intake, "keep_blocks", dying)
+        with pytest.raises(KeyboardInterrupt):
+            taken(config)
+    assert kept(config)["annotations"] == 4
+    (config.seeds / "wire/four.txt").unlink()
+    if every:
+        monkeypatch.setattr(intake, "code_key", lambda *_parts: b"new")
+    taken(config)
+    assert kept(config) == {"article": 3, "annotations": 3, "lean": 3, "file": 3, "block": 1}
+
+
+def keys_of_blocks(config: SiteConfig) -> list[bytes]:
+    with Store(config.work / "kept.sqlite3") as store:
+        rows = store._connection.execute("SELECT key FROM kept WHERE stage = 'block'")
+        return [key for (key,) in rows]
 
 
 def test_an_article_that_cannot_be_annotated_becomes_a_problem_and_the_others_go_on(config, monkeypatch):

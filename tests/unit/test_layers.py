@@ -18,6 +18,7 @@ LAYERS = (
     {"render"},
     {"reading", "store", "workers", "search", "swap", "progress"},
     {"site"},
+    {"blocks"},
     {"inputs", "intake"},
     {"phases"},
     {"bars", "build"},

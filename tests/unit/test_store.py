@@ -161,3 +161,19 @@ def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "kept.sqlite3").mkdir()
     with pytest.raises(DigestError, match="cannot be opened"):
         Store(tmp_path / "kept.sqlite3")
+
+
+def test_results_of_other_keys_are_found(file: Path) -> None:
+    with Store(file) as store:
+        store.put("stage", {b"one": 1, b"two": 2, b"bad": "no number"})
+        store.put("another stage", {b"three": 3})
+        assert list(store.others("stage", [b"one"], int)) == [2]
+
+
+def test_what_is_kept_is_the_same_mapped_into_memory(file: Path) -> None:
+    with Store(file) as store:
+        store.put("stage", {b"large": "x" * 100_000})
+        with store.mapped():
+            store.put("stage", {b"more": "y" * 100_000})
+            assert store.get("stage", [b"large", b"more"], str) == {b"large": "x" * 100_000, b"more": "y" * 100_000}
+        assert store.get("stage", [b"more"], str) == {b"more": "y" * 100_000}

@@ -7,6 +7,7 @@ import pytest
 from harbour import P, article
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from slugify import slugify
 
 from generator.model import Sentence, Span
 from generator.render import addresses
@@ -123,3 +124,9 @@ def test_an_anchor_needs_no_escaping(name):
 def test_pages_of_the_digest_itself_do_not_meet():
     own = [addresses.FRONT, addresses.ABOUT, addresses.REPORT, addresses.ARCHIVE, addresses.TOPICS, addresses.SOURCES]
     assert len({published(each) for each in own}) == len(own)
+
+
+@pytest.mark.parametrize("name", ["a", "0", "ant group", "42 boats", "index", "from", "a b c", "x" * 60, "x" * 61])
+def test_plain_names_have_the_address_that_a_slug_makes(name):
+    plain = slugify(name, max_length=60, word_boundary=True)
+    assert topic_address(name).removeprefix("topics/").partition("--")[0] == plain

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.dates import Date, ends, moment, month_of, newest, newest_first, oldest, shown, sort_key
+from generator.render.dates import Date, moment, month_of, newest, newest_first, oldest, shown, sort_key
 
 ANY = st.one_of(st.text(), st.from_regex(r"\A\d{4}(-\d\d(-\d\d(T\d\d:\d\d(Z|\+\d\d:\d\d)?)?)?)?\Z"))
 
@@ -44,12 +44,6 @@ def test_newest_first_puts_the_undated_last(one, other):
         assert moment(last) is None
     elif moment(last):
         assert moment(first) >= moment(last)
-
-
-@given(st.lists(ANY))
-def test_the_ends_of_dates_in_order_are_the_oldest_and_the_newest(dates):
-    ordered = tuple(sorted(dates, key=newest_first))
-    assert ends(ordered) == (oldest(ordered), newest(ordered))
 
 
 def test_newest_and_oldest_pass_over_what_is_no_date():

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Mention, Span, Topic
-from generator.render.neighbours import find_neighbours
+from generator.render.neighbours import Neighbours, find_neighbours
+from generator.render.spoken import Spoken
 
 HAVING = st.dictionaries(
     st.text("abcdeé-", min_size=1, max_size=3), st.sets(st.integers(0, 12), min_size=1), max_size=14
@@ -22,6 +23,11 @@ def topics(having: dict[str, set[int]]) -> list[Topic]:
     ]
 
 
+def found(having: dict[str, set[int]], top: int) -> Neighbours:
+    listed = topics(having)
+    return find_neighbours(listed, Spoken(listed, [f"a{one:02}" for one in range(13)]), top)
+
+
 def counted(having: dict[str, set[int]], key: str, top: int) -> tuple[tuple[str, int], ...]:
     """The same, the simple way."""
     shared = Counter({other: len(having[key] & articles) for other, articles in having.items() if other != key})
@@ -31,7 +37,7 @@ def counted(having: dict[str, set[int]], key: str, top: int) -> tuple[tuple[str,
 
 @given(HAVING, st.integers(0, 5))
 def test_neighbours_are_those_with_most_articles_in_common_then_by_key(having, top):
-    assert find_neighbours(topics(having), top) == {key: counted(having, key, top) for key in sorted(having)}
+    assert dict(found(having, top)) == {key: counted(having, key, top) for key in sorted(having)}
 
 
 @pytest.mark.parametrize(
@@ -48,9 +54,9 @@ def test_neighbours_are_those_with_most_articles_in_common_then_by_key(having, t
     ],
 )
 def test_neighbours(having, expected):
-    assert find_neighbours(topics(having), 12) == expected
+    assert dict(found(having, 12)) == expected
 
 
 def test_counts_are_plain_numbers_which_keys_of_pages_can_be_made_of():
-    ((_, count),) = find_neighbours(topics({"a": {1}, "b": {1}}), 1)["a"]
+    ((_, count),) = found({"a": {1}, "b": {1}}, 1)["a"]
     assert type(count) is int

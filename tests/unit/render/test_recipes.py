@@ -131,7 +131,7 @@ def nothing(*_of: object) -> int:
         pytest.param(quotes_view, "others_token", id="other articles with a quote"),
         pytest.param(topic_view, "_whole_token", id="what the first page of a topic says of all of it"),
         pytest.param(topic_view, "speaker_token", id="quotes of a topic"),
-        pytest.param(topic_view, "topics_token", id="names of neighbours"),
+        pytest.param(topic_view, "_near_token", id="names of neighbours"),
     ],
 )
 def test_what_is_missing_in_keys_is_found(monkeypatch, place, name):
