@@ -1,6 +1,5 @@
 """The phases of a build: read, annotate, relate, render, search. Each brings what is kept of it up to date."""
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -111,10 +110,7 @@ def index_search(config: SiteConfig, ledger: Ledger, known: Index) -> None:
             language=config.language,
         )
         ledger.strike(changes.removed)
-        contents = {
-            name: hashlib.blake2b((built / name).read_bytes(), digest_size=16).digest() for name in changes.written
-        }
-        ledger.enter([Row(name, "search", content, content) for name, content in contents.items()])
+        ledger.enter([Row(name, "search", content, content) for name, content in changes.written.items()])
 
 
 def digest_of(config: SiteConfig, jobs: int, progress: Progress) -> Digest:

@@ -2,22 +2,26 @@
 
 from collections.abc import Iterator
 
-from generator.model import Annotated, Block, BlockKind, Sentence, Topic
+from generator.model import Annotated, Block, BlockKind, Sentence
 from generator.render import addresses, dates, languages
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.listing import source_name
-from generator.render.recipes import key_of
 from generator.search.records import Searched, SearchRecord, SearchSentence, TopicRecord
+
+_KIND = "article"
 
 
 def searched(index: Index) -> list[Searched]:
     """Every article that can be searched."""
+    sources = {name: source_name(index, name) for name in {entry.source for entry in index.entries.values()}}
     return [
         Searched(
-            addresses.published(entry.address),
-            dates.sort_key(entry.date),
-            key_of(index.tokens[entry.id], _topics(index, entry.id)).hex(),
+            address=addresses.published(entry.address),
+            kind=_KIND,
+            date=dates.sort_key(entry.date),
+            source=sources[entry.source],
+            digest=(index.tokens[entry.id] + index.marks[entry.id]).hex(),
         )
         for entry in index.entries.values()
     ]
@@ -34,7 +38,7 @@ def record(index: Index, id_: str) -> SearchRecord:
     return SearchRecord(
         address=addresses.published(entry.address),
         title=entry.title,
-        kind="article",
+        kind=_KIND,
         date=dates.sort_key(entry.date),
         source=source_name(index, entry.source),
         topics=_topics(index, id_),
@@ -61,16 +65,15 @@ def _sentences(each: Annotated) -> Iterator[SearchSentence]:
 
 def topic_records(index: Index) -> Iterator[TopicRecord]:
     """Every topic as it is found by its names."""
+    last: dict[str, str] = {}
+    for id_, entry in index.entries.items():  # the newest first
+        for topic, _ in index.topics_of.get(id_, ()):
+            last.setdefault(topic.key, entry.date)
     for topic in index.relations.topics:
         yield TopicRecord(
             addresses.published(addresses.topic_address(topic.key)),
             one_line(topic.name),
             tuple(one_line(variant.text) for variant in topic.variants),
             len(topic.mentions),
-            _last(index, topic),
+            dates.sort_key(last.get(topic.key, "")),
         )
-
-
-def _last(index: Index, topic: Topic) -> str:
-    """When a topic was last seen."""
-    return dates.sort_key(dates.newest(tuple(index.entries[one.article].date for one in topic.mentions)))

@@ -1,21 +1,22 @@
 """The search index of a site, put together of parts, each of which is kept as long as its pages are the same."""
 
 import gc
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from generator.model import Record
+from generator.search.folder import Folder
 from generator.search.kept import Kept
-from generator.search.merge import index_of
+from generator.search.lexicon import Known, Lexicon
+from generator.search.merge import index_of, page_names, source_marks
+from generator.search.names import digest
 from generator.search.pagefind import ENTRY, entry_file, index_words, packed, pagefind_version, scripts
-from generator.search.parts import VERSION, Part, in_parts, part_of
+from generator.search.parts import VERSION, Part, Stretch, in_parts, page_digest, part_of, shown, text_of
 from generator.search.records import Searched, SearchRecord, TopicRecord
 from generator.search.topics import topic_lists
 
@@ -24,125 +25,129 @@ FOLDER = "pagefind"
 OWN = "search.json"
 """What the site's own script reads first."""
 
-Pages = tuple[Searched, ...]
+Read = Callable[[str], SearchRecord]
+"""The record of the page at an address."""
 
 
 class IndexChanges(Record, frozen=True):
     """Files of a site by path, in order."""
 
-    written: tuple[str, ...]
+    written: dict[str, bytes]
+    """Hashes of their contents."""
     removed: tuple[str, ...]
 
 
 class _Whole(Record, frozen=True):
-    """An index: the files that are named by their content, and the others."""
+    """An index that is in a folder."""
 
-    paths: tuple[str, ...]
-    named: dict[str, bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class _Maker:
-    """Makes what is not kept."""
-
-    read: Callable[[str], SearchRecord]
-    """The record of the page at an address."""
-    kept: Kept
-    language: str
-    made: set[Pages] = field(default_factory=set)
-    """Parts that were not kept."""
-
-    def key(self, parts: Sequence[Pages], topics: Sequence[TopicRecord]) -> str:
-        """What an index of these is kept under; what its parts are is used, too."""
-        return self.kept.use(([self.kept.use(pages) for pages in parts], topics))
-
-    def part(self, pages: Pages) -> Part:
-        """The part of the pages."""
-        return self.kept.get(self.kept.use(pages), "part", Part, lambda: self._made(pages))
-
-    def shown(self, pages: Pages) -> tuple[bytes, ...]:
-        """The files of what is shown of its pages, in its order."""
-        return self.kept.get(self.kept.use(pages), "shown", tuple[bytes, ...], lambda: self._made(pages))
-
-    def scripts(self) -> dict[str, bytes]:
-        """The files that any pages have, by name."""
-        made = partial(scripts, self.language, self.kept.folder)
-        return self.kept.get(self.kept.use(()), "scripts", dict[str, bytes], lambda: {"scripts": made()})
-
-    def _made(self, pages: Pages) -> dict[str, object]:
-        self.made.add(pages)
-        records = [self.read(page.address) for page in pages]
-        words = partial(index_words, language=self.language, folder=self.kept.folder)
-        part, shown = part_of(pages, records, words)
-        return {"shown": shown, "part": part}
+    key: str
+    """What it was made of."""
+    files: dict[str, str]
+    """What each of its files was made of, by path."""
 
 
 def index_site(  # noqa: PLR0913 - what is searched, and where everything is
     searched: Iterable[Searched],
-    read: Callable[[str], SearchRecord],
+    read: Read,
     topics: Iterable[TopicRecord],
     target: Path,
     *,
     kept: Path,
     language: str,
-    jobs: int = 1,
 ) -> IndexChanges:
     """Brings the folder `pagefind` of the site `target` to the index of these pages and topics, and no other file.
 
-    `read` has the record of the page at an address; it is asked for those of parts that have changed, in threads where
-    there is more than one of the `jobs`. What is made of a part is kept in the folder `kept`. Files are made anew or
-    removed and never written over, so that they may be hard links; those named by their content are left alone.
-    Raises DigestError where Pagefind gives up.
+    `read` is asked for the pages of parts that have changed, and for those whose file is missing. What is made of a
+    part is kept in the folder `kept`, and so is what the files of the target are made of. Files are made anew or
+    removed and never written over, so that they may be hard links. Raises DigestError where Pagefind gives up.
     """
-    parts, topics = list(in_parts(searched)), sorted(topics)
-    if not parts:
-        return _bring(target, {}, {})
-    language = language.partition("-")[0]
-    maker = _Maker(read, Kept(kept, VERSION, pagefind_version(), language), language)
-    known = maker.kept.find(maker.key(parts, topics), "whole", _Whole)
-    if known and set(known.paths) <= _present(target):
-        changes = _bring(target, known.named, dict.fromkeys(known.paths, bytes))  # none of these is missing
-    else:
+    parts, topics, language = list(in_parts(searched)), sorted(topics), language.partition("-")[0]
+    results = Kept(kept, VERSION, pagefind_version(), language)
+    here, key = results.use("whole"), results.key((parts, topics))
+    whole = results.find(here, "whole", _Whole) or _Whole("", {})
+    folder = Folder(target / FOLDER, whole.files, partial(results.drop, here, "whole"))
+    same = key == whole.key and all([folder.has(*file) for file in whole.files.items()])  # noqa: C419 - asks for all
+    if parts and not same:
         with _unwatched():
-            named, by_content, new = _files(maker, parts, topics, jobs)
-        maker.kept.put(maker.key(parts, topics), "whole", _Whole(tuple(by_content), named))
-        # Names of pages are short: one that is new may, once in a million times, have that of one that is gone.
-        compared = {path: by_content[path]() for path in by_content if path in new}
-        changes = _bring(target, named | compared, by_content)
-    maker.kept.tidy()
-    return changes
+            _bring(_Maker(folder, read, results, language), parts, topics)
+    removed = folder.drop_others()
+    if removed or not same:
+        results.put(here, "whole", _Whole(key, folder.made_of))
+    if not same:
+        results.tidy()
+    written = {f"{FOLDER}/{file}": folder.written[file] for file in sorted(folder.written)}
+    return IndexChanges(written, tuple(f"{FOLDER}/{file}" for file in removed))
 
 
-def _files(
-    maker: _Maker, in_part: Sequence[Pages], topics: Sequence[TopicRecord], jobs: int
-) -> tuple[dict[str, bytes], dict[str, Callable[[], bytes]], frozenset[str]]:
-    """The files of an index that have names of their own, those that are named by their content, the new of these."""
-    with ThreadPoolExecutor(max(1, jobs)) as crew:
-        parts = list((crew.map if jobs > 1 else map)(maker.part, in_part))
-    index, lists, same = index_of(parts), topic_lists(topics), maker.scripts()
-    own = {"sources": index.sources, "shards": index.shards, "often": index.often}
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes what is not kept or not there."""
+
+    folder: Folder
+    read: Read
+    kept: Kept
+    language: str
+
+    @contextmanager
+    def lexicon(self) -> Iterator[Lexicon]:
+        """What words are found by; what is learnt is kept."""
+        key = self.kept.use("lexicon")
+        ask = partial(index_words, language=self.language, folder=self.kept.folder)
+        lexicon = Lexicon(ask, self.kept.find(key, "lexicon", Known) or Known())
+        yield lexicon
+        if lexicon.has_grown:
+            self.kept.put(key, "lexicon", lexicon.known())
+
+    def part(self, stretch: Stretch, files: Sequence[tuple[str, str]], lexicon: Lexicon) -> Part:
+        """The part of the pages; their files, each with what it is made of, are in the folder then."""
+        key = self.kept.use(stretch)
+        part = self.kept.find(key, "part", Part)
+        missing = {file for file in files if not self.folder.has(*file)}
+        wanted = [each for each in zip(stretch.pages, files, strict=True) if part is None or each[1] in missing]
+        records = [self.read(page.address) for page, _ in wanted]
+        texts = [text_of(record) for record in records]
+        for (_, file), record, text in zip(wanted, records, texts, strict=True):
+            if file in missing:
+                self.folder.put(*file, packed(shown(record, text)))
+        if part is None:
+            part = part_of(stretch.numbers, records, texts, lexicon)
+            self.kept.put(key, "part", part)
+        return part
+
+    def scripts(self) -> dict[str, bytes]:
+        """The files that any pages have, by name."""
+        key = self.kept.use("scripts")
+        found = self.kept.find(key, "scripts", dict[str, bytes])
+        if found is None:
+            found = scripts(self.language, self.kept.folder)
+            self.kept.put(key, "scripts", found)
+        return found
+
+    def put(self, files: Mapping[str, bytes], form: Callable[[bytes], bytes] = bytes) -> None:
+        """Files of these contents, in some form."""
+        for path, content in files.items():
+            made_of = digest(content)
+            if not self.folder.has(path, made_of):
+                self.folder.put(path, made_of, form(content))
+
+
+def _bring(maker: _Maker, in_parts: Sequence[Stretch], topics: Sequence[TopicRecord]) -> None:
+    """Puts all files of an index into the folder."""
+    pages = {page: page_digest(page) for stretch in in_parts for page in stretch.pages}
+    marks = source_marks(pages)
+    names = page_names(pages, marks)
+    parts = []
+    with maker.lexicon() as lexicon:
+        for stretch in in_parts:
+            files = [(f"fragment/{names[page]}.pf_fragment", pages[page]) for page in stretch.pages]
+            parts.append((stretch, maker.part(stretch, files, lexicon)))
+    index, lists, same = index_of(parts, names), topic_lists(topics), maker.scripts()
+    own = {"sources": {mark: source for source, mark in marks.items()}, "shards": index.shards, "often": index.often}
     own |= {"topics": lists.count, "lists": lists.words}
-    named = same | {ENTRY: entry_file(same[ENTRY], index.meta, len(index.pages)), OWN: msgspec.json.encode(own)}
-    paths = (f"fragment/{name}.pf_fragment" for name in index.pages)
-    shown = [(path, *each) for path, each in zip(paths, _shown(maker, in_part, parts), strict=True)]
-    by_content: dict[str, Callable[[], bytes]] = {path: make for path, _, make in shown}
-    by_content |= {path: partial(packed, content) for path, content in index.files.items()}
-    by_content |= {path: partial(bytes, content) for path, content in lists.files.items()}
-    return named, by_content, frozenset(path for path, new, _ in shown if new)
-
-
-def _shown(
-    maker: _Maker, in_part: Iterable[Pages], parts: Iterable[Part]
-) -> Iterator[tuple[bool, Callable[[], bytes]]]:
-    """For each page whether its part is new, and what makes its file; those of a part are read together."""
-    shown = lru_cache(1)(maker.shown)
-    for pages, part in zip(in_part, parts, strict=True):
-        new = pages in maker.made
-        yield from ((new, partial(_item, shown, pages, number)) for number in range(len(part.pages)))
-
-
-def _item(shown: Callable[[Pages], tuple[bytes, ...]], pages: Pages, number: int) -> bytes:
-    return shown(pages)[number]
+    maker.put(same | {ENTRY: entry_file(same[ENTRY], index.meta, len(pages)), OWN: msgspec.json.encode(own)})
+    maker.put(index.files, packed)
+    maker.put(index.first, partial(packed, level=9))
+    maker.put(lists.files)
 
 
 @contextmanager
@@ -155,38 +160,3 @@ def _unwatched() -> Iterator[None]:
     finally:
         if watched:
             gc.enable()
-
-
-def _bring(site: Path, named: Mapping[str, bytes], by_content: Mapping[str, Callable[[], bytes]]) -> IndexChanges:
-    """Makes the site's folder of the index hold these files alone; of those named by their content, the missing."""
-    folder, present = site / FOLDER, _present(site)
-    same = {name for name in present & named.keys() if (folder / name).read_bytes() == named[name]}
-    unwanted = present - same - by_content.keys()
-    missing: dict[str, Callable[[], bytes]] = {}
-    missing |= {name: partial(bytes, content) for name, content in named.items() if name not in same}
-    missing |= {path: make for path, make in by_content.items() if path not in present}
-    for path in unwanted:
-        (folder / path).unlink()
-    for parent in {(folder / path).parent for path in missing}:
-        parent.mkdir(parents=True, exist_ok=True)
-    for path, make in missing.items():
-        new = folder / f"{path}.new"  # a file is there whole or not at all
-        new.write_bytes(make())
-        new.replace(folder / path)
-    _drop_empty(folder)
-    removed = unwanted - missing.keys()
-    return IndexChanges(*(tuple(sorted(f"{FOLDER}/{path}" for path in paths)) for paths in (missing, removed)))
-
-
-def _present(site: Path) -> set[str]:
-    """The files of the site's index, by path in its folder."""
-    folder = os.fspath(site / FOLDER)
-    found = ((Path(path).relative_to(folder), files) for path, _, files in os.walk(folder))
-    return {(inside / file).as_posix() for inside, files in found for file in files}
-
-
-def _drop_empty(folder: Path) -> None:
-    """Removes the folders in which there is nothing, and the folder itself if that is so of it."""
-    for path, folders, files in os.walk(folder, topdown=False):
-        if not files and not any(Path(path, name).is_dir() for name in folders):
-            Path(path).rmdir()

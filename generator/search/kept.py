@@ -2,7 +2,6 @@
 
 import hashlib
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,9 +19,13 @@ class Kept:
         self._depends_on = depends_on
         self._used: set[str] = set()
 
+    def key(self, made_of: object) -> str:
+        """The key of all that is made of this."""
+        return hashlib.sha256(msgspec.json.encode((self._depends_on, made_of))).hexdigest()
+
     def use(self, made_of: object) -> str:
-        """The key of all that is made of this, which is not forgotten then."""
-        key = hashlib.sha256(msgspec.json.encode((self._depends_on, made_of))).hexdigest()
+        """The same, which is not forgotten then."""
+        key = self.key(made_of)
         self._used.add(key)
         return key
 
@@ -33,22 +36,16 @@ class Kept:
         except (OSError, msgspec.DecodeError):
             return None
 
-    def get(self, key: str, name: str, kind: type[T], make: Callable[[], dict[str, object]]) -> T:
-        """The same; where it is not there it is made, with all that `make` makes besides, by name."""
-        found = self.find(key, name, kind)
-        if found is not None:
-            return found
-        made = make()
-        for each, value in made.items():
-            self.put(key, each, value)
-        return made[name]  # type: ignore[return-value]  # `make` says what it is
-
     def put(self, key: str, name: str, value: object) -> None:
         """Keeps the value, whole or not at all."""
         file = self.folder / f"{key}.{name}"
         new = file.with_suffix(".new")
         new.write_bytes(msgspec.msgpack.encode(value))
         new.replace(file)
+
+    def drop(self, key: str, name: str) -> None:
+        """Removes the value."""
+        (self.folder / f"{key}.{name}").unlink(missing_ok=True)
 
     def tidy(self) -> None:
         """Removes what was not used, and what a killed process has left."""

@@ -1,17 +1,20 @@
 """Names of files that are other names when the files are others: whoever has one need not ask for it again."""
 
 import hashlib
-from base64 import b32encode
+import string
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 _SHORTEST = 5
 """Letters of a hash in a name."""
+_LENGTH = 24
+_LETTERS = ((string.ascii_lowercase + "234567") * 8).encode()
+"""What stands for each byte: large and small letters are the same in some file systems."""
 
 
 def digest(content: bytes) -> str:
     """Hash of the content in small letters and digits."""
-    return b32encode(hashlib.sha256(content).digest()[:15]).decode().lower()
+    return hashlib.sha256(content).digest()[:_LENGTH].translate(_LETTERS).decode()
 
 
 def short_names(named: Sequence[tuple[str, str]], shortest: int = _SHORTEST) -> list[str]:

@@ -33,14 +33,14 @@ _ITS_OWN = re.compile("___(?:END_)?PAGEFIND_")
 """How words begin by which Pagefind speaks to itself."""
 _ALWAYS = "a"
 """A word beside the others: Pagefind gives up where there is none."""
-_LEVEL = 6
-"""Of compression; the highest takes twice as long for less than a hundredth."""
+_LEVEL = 5
+"""Of compression; the highest takes three times as long for a fortieth."""
 _FULL = 24
 """What Pagefind weighs a word in running text by."""
 
 
-Key = tuple[str, str]
-"""A word of the index, a stem in small letters without marks, and the form it has with its marks, if it has any."""
+BEFORE_FORM = "\0"
+"""Sorts before every letter, and stands in no word."""
 Numbers = NDArray[np.int64]
 
 
@@ -48,8 +48,9 @@ Numbers = NDArray[np.int64]
 class IndexWords:
     """What words of texts are found by: by themselves, and by their parts where they have some."""
 
-    keys: list[Key]
-    """In order."""
+    keys: list[str]
+    """Words of the index, stems in small letters without marks; behind those that have a form with marks, BEFORE_FORM
+    and that."""
     word: Numbers
     """Which of the words it is: the first column of a table, and in order."""
     key: Numbers
@@ -64,9 +65,9 @@ def pagefind_version() -> str:
     return version("pagefind-bin")
 
 
-def packed(content: bytes) -> bytes:
+def packed(content: bytes, level: int = _LEVEL) -> bytes:
     """A file of the index with the content."""
-    return gzip.compress(_SIGNATURE + content, _LEVEL, mtime=0)
+    return gzip.compress(_SIGNATURE + content, level, mtime=0)
 
 
 def index_words(words: Sequence[str], language: str, folder: Path) -> IndexWords:
@@ -131,12 +132,12 @@ def _unpacked(file: Path) -> bytes:
     return gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE)
 
 
-def _by_key(words: Iterable[list[Any]]) -> Iterator[tuple[Key, list[int]]]:
+def _by_key(words: Iterable[list[Any]]) -> Iterator[tuple[str, list[int]]]:
     """Every word in every form, with its places in the one page there is."""
     for word, pages, variants in words:
         for form, own in (("", pages), *variants):
             for _, places, _ in own:
-                yield (word, form), places
+                yield f"{word}{BEFORE_FORM}{form}" if form else word, places
 
 
 def _weighed(places: list[list[int]]) -> tuple[Numbers, Numbers, Numbers]:

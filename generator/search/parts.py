@@ -2,27 +2,36 @@
 
 Where a part ends is told by its last page alone, so that an article more or less changes the part it lies in and no
 other, and the parts of a set of pages are the same however the set came about.
+
+The index knows pages by number. In a part each has a number near one that is told by its address alone, and there are
+more numbers than pages: one page more gives another number to a few others, and so leaves alone all files but those
+that have words or topics of these.
 """
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 import numpy as np
 
 from generator.model import Record
+from generator.search.lexicon import Lexicon
 from generator.search.names import digest
-from generator.search.pagefind import IndexWords, packed
-from generator.search.postings import Places, Posting, postings
+from generator.search.postings import Places, Postings, postings
 from generator.search.records import Searched, SearchRecord, SearchSentence
 
-VERSION = 1
+VERSION = 2
 """To be raised when something else is made of the same records."""
 FIELDS = ("source", "title")
 """What is searched besides the text."""
 _SIZE = 256
 """How many pages a part has, by and large: few enough to be soon made anew, and so many that parts are few."""
+_MARK_BYTES = 4
+_SHELF = 16
+"""How many numbers are one behind the other, the first of them taken: gaps are long and few, which takes less space."""
+_MORE = 8
+"""Numbers of a part behind the last shelf."""
 _WEIGHTS = (24, 168, 144, 120, 96, 72, 48)
 """What Pagefind weighs words by in running text and in headings of each level; the title is one of the first."""
 _TITLE = 1
@@ -32,18 +41,19 @@ _SENTENCE_END = re.compile(r"[\w'\")$*]$")
 """How a heading ends that gets a full stop, so that an excerpt can be read."""
 
 
-Words = Callable[[Sequence[str]], IndexWords]
-"""What different words are found by."""
+class Stretch(Record, frozen=True):
+    """The pages of a part."""
+
+    pages: tuple[Searched, ...]
+    numbers: tuple[int, ...]
+    """Of each page, ascending from 0 or more."""
+    length: int
+    """How many numbers the part takes up."""
 
 
 class PartPage(Record, frozen=True):
-    """What a page is named, counted, chosen and sorted by."""
+    """What the index has to know of a page besides what is in `Searched`."""
 
-    digest: str
-    """Hash of all that is shown of it."""
-    kind: str
-    date: str
-    source: str
     topics: tuple[str, ...]
     words: int
     """How many it has, about: long pages weigh less."""
@@ -53,7 +63,8 @@ class Part(Record, frozen=True):
     """All the index needs of a part, but what is shown of its pages."""
 
     pages: tuple[PartPage, ...]
-    postings: tuple[Posting, ...]
+    """In the order of its `Stretch`."""
+    postings: Postings
 
 
 class Text(Record, frozen=True):
@@ -66,24 +77,39 @@ class Text(Record, frozen=True):
     """Ids of elements, and which word is the first of each."""
 
 
-def in_parts(searched: Iterable[Searched]) -> Iterator[tuple[Searched, ...]]:
-    """The pages part by part, the latest last, so that a new one moves no other; those of a day by the hash they have.
+def page_digest(page: Searched) -> str:
+    """Hash of all that is shown of the page."""
+    return digest(msgspec.json.encode((VERSION, page.address, page.digest)))
 
-    The index has the pages in this order, in which their names take the least space.
-    """
-    part: list[Searched] = []
-    for page in sorted(searched, key=lambda page: (page.date, page_digest(page), page.address)):
-        part.append(page)
-        if int.from_bytes(hashlib.sha256(page.address.encode()).digest()[:4]) % _SIZE == 0:
-            yield tuple(part)
+
+def in_parts(searched: Iterable[Searched]) -> Iterator[Stretch]:
+    """The pages part by part, the latest last, so that a new one changes no part but one."""
+    part: list[tuple[int, Searched]] = []
+    for page in sorted(searched, key=lambda page: (page.date, page.address)):
+        mark = int.from_bytes(hashlib.sha256(page.address.encode()).digest()[:_MARK_BYTES])
+        part.append((mark, page))
+        if mark % _SIZE == 0:
+            yield _stretch(part)
             part = []
     if part:
-        yield tuple(part)
+        yield _stretch(part)
 
 
-def page_digest(page: Searched) -> str:
-    """Hash of all that is shown of a page."""
-    return digest(msgspec.json.encode((VERSION, page.address, page.digest)))
+def _stretch(part: list[tuple[int, Searched]]) -> Stretch:
+    """The pages at the numbers that their marks tell, or at the next ones that are free."""
+    shelves, numbers, last = _shelves(len(part)), list[int](), -1
+    part.sort()
+    for mark, _ in part:
+        last = max(last + 1, (mark * shelves >> 8 * _MARK_BYTES) * _SHELF)
+        numbers.append(last)
+    return Stretch(tuple(page for _, page in part), tuple(numbers), max(shelves * _SHELF + _MORE, last + 1))
+
+
+def _shelves(pages: int) -> int:
+    """How many shelves so many pages stand on: in large steps, since then all pages of later parts move."""
+    least = pages * 5 // (3 * _SHELF) + 1
+    power = 1 << (least - 1).bit_length()
+    return power * 3 // 4 if least <= power * 3 // 4 else power
 
 
 def text_of(record: SearchRecord) -> Text:
@@ -105,39 +131,25 @@ def words_of(text: str) -> list[str]:
     return text.translate(_NO_SPACE).split()
 
 
-def _different(records: Iterable[SearchRecord], texts: Iterable[Text]) -> list[str]:
-    """Every word that stands somewhere, once and in order."""
-    fields = (word for record in records for field in _fields(record) for word in words_of(field))
-    return sorted({*fields, *(word for text in texts for word in text.words)})
+def _fields(record: SearchRecord) -> Iterator[tuple[int, str]]:
+    """What FIELDS are of the page, each with its number."""
+    return enumerate((record.source, record.title))
 
 
-def _fields(record: SearchRecord) -> tuple[str, str]:
-    """What FIELDS are of the page."""
-    return record.source, record.title
-
-
-def part_of(pages: Sequence[Searched], records: Sequence[SearchRecord], words: Words) -> tuple[Part, tuple[bytes, ...]]:
-    """The part of the pages, and for each the file of what is shown of it."""
-    texts = [text_of(record) for record in records]
-    shown = (packed(msgspec.json.encode(_shown(record, text))) for record, text in zip(records, texts, strict=True))
-    different = _different(records, texts)
-    return (
-        Part(
-            pages=tuple(_page(*each) for each in zip(pages, records, texts, strict=True)),
-            postings=postings(_places(different, records, texts), words(different)),
+def part_of(numbers: Sequence[int], records: Sequence[SearchRecord], texts: Sequence[Text], lexicon: Lexicon) -> Part:
+    """The part of the pages with these numbers, records and texts."""
+    fields = [
+        (page, field, words_of(value))
+        for page, each in zip(numbers, records, strict=True)
+        for field, value in _fields(each)
+    ]
+    of_texts, of_fields = (text.words for text in texts), (words for *_, words in fields)
+    found_by = lexicon.look_up(word for words in (*of_texts, *of_fields) for word in words)
+    return Part(
+        pages=tuple(
+            PartPage(_topics(record), _rounded(len(text.words))) for record, text in zip(records, texts, strict=True)
         ),
-        tuple(shown),
-    )
-
-
-def _page(page: Searched, record: SearchRecord, text: Text) -> PartPage:
-    return PartPage(
-        digest=page_digest(page),
-        kind=record.kind,
-        date=record.date,
-        source=record.source,
-        topics=_topics(record),
-        words=_rounded(len(text.words)),
+        postings=postings(_places(numbers, texts, fields, lexicon.numbers), found_by),
     )
 
 
@@ -152,35 +164,38 @@ def _rounded(number: int) -> int:
     return (number + step // 2) // step * step
 
 
-def _shown(record: SearchRecord, text: Text) -> dict[str, object]:
+def shown(record: SearchRecord, text: Text) -> bytes:
     """What Pagefind's script has of a page once it is a hit to be shown."""
-    return {
-        "url": f"/{record.address}",
-        "content": " ".join(text.words),
-        "meta": dict(zip(FIELDS, _fields(record), strict=True)),
-        "filters": {"topic": _topics(record)},
-        "anchors": [{"id": anchor, "location": word} for anchor, word in text.anchors],
-    }
+    return msgspec.json.encode(
+        {
+            "url": f"/{record.address}",
+            "content": " ".join(text.words),
+            "meta": {FIELDS[field]: value for field, value in _fields(record)},
+            "filters": {"topic": _topics(record)},
+            "anchors": [{"id": anchor, "location": word} for anchor, word in text.anchors],
+        }
+    )
 
 
-def _places(words: Sequence[str], records: Sequence[SearchRecord], texts: Sequence[Text]) -> Places:
-    """Where the words stand in texts and fields."""
-    numbers = {word: number for number, word in enumerate(words)}
+def _places(
+    pages: Sequence[int],
+    texts: Sequence[Text],
+    fields: Iterable[tuple[int, int, list[str]]],
+    numbers: Mapping[str, int],
+) -> Places:
+    """Where words, by number, stand in the texts of pages and in fields (page, which field, words)."""
     in_fields = [
-        (numbers[word], page, 1, field, place)
-        for page, record in enumerate(records)
-        for field, value in enumerate(_fields(record))
-        for place, word in enumerate(words_of(value))
+        (numbers[word], page, 1, field, place) for page, field, words in fields for place, word in enumerate(words)
     ]
     lengths = [len(text.words) for text in texts]
+    levels = np.fromiter((level for text in texts for level in text.levels), np.int64)
     in_texts = np.column_stack(
         (
-            [numbers[word] for text in texts for word in text.words],
-            np.repeat(np.arange(len(texts)), lengths),
-            np.zeros(sum(lengths), dtype=np.int64),
-            [_WEIGHTS[level] for text in texts for level in text.levels],
-            [place for length in lengths for place in range(length)],
+            np.fromiter((numbers[word] for text in texts for word in text.words), np.int64),
+            np.repeat(pages, lengths),
+            np.zeros_like(levels),
+            np.array(_WEIGHTS)[levels],
+            np.arange(len(levels)) - np.repeat(np.cumsum(lengths) - lengths, lengths),
         )
     )
-    table = np.concatenate((in_texts, np.array(in_fields, dtype=np.int64).reshape(-1, 5))).astype(np.int64)
-    return Places(*table.T)
+    return Places(*np.concatenate((in_texts, np.array(in_fields, dtype=np.int64).reshape(-1, 5))).T)

@@ -12,24 +12,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.model import Record
-from generator.search.pagefind import IndexWords, Key, Numbers
+from generator.search.pagefind import IndexWords, Numbers
 
 _NUMBER, _BELOW, _ARRAY = 0, 1, 4
 """Kinds of items in CBOR: a number, one below 0 (-1 as 0, -2 as 1), an array."""
 
 
-class Posting(Record, frozen=True):
-    """Where a word stands in the pages of a part, which are counted from 0."""
+class Postings(Record, frozen=True):
+    """Where words stand in the pages of a part, which are counted from 0: columns of a table, but for `cbor`."""
 
-    word: str
-    form: str
-    """How it is written there; empty where that is the word itself."""
-    count: int
-    """How many pages have it."""
-    first: int
-    last: int
-    rest: bytes
-    """The CBOR of it, behind how many pages there are and the number of the first."""
+    keys: tuple[str, ...] = ()
+    """As in `IndexWords`, each once."""
+    counts: bytes = b""
+    """How many pages have it; all numbers are of 32 bits."""
+    first: bytes = b""
+    last: bytes = b""
+    """The pages."""
+    sizes: bytes = b""
+    """Bytes of its CBOR, behind how many pages there are and the number of the first."""
+    cbor: bytes = b""
+    """That of all words, one behind the other."""
 
 
 class Places(NamedTuple):
@@ -45,11 +47,11 @@ class Places(NamedTuple):
     place: Numbers
 
 
-def postings(places: Places, found_by: IndexWords) -> tuple[Posting, ...]:
+def postings(places: Places, found_by: IndexWords) -> Postings:
     """The postings of all that the words are found by where they stand."""
     keys, table = _table(places, found_by)
     if not keys:
-        return ()
+        return Postings()
     of_page = np.flatnonzero(_changes(table.word, table.page))  # the first place of each word in each page
     kinds, values, begins = _items(table, of_page)
     cbor, ends = _cbor(kinds, values)
@@ -58,19 +60,24 @@ def postings(places: Places, found_by: IndexWords) -> tuple[Posting, ...]:
     last = np.append(first[1:], len(page)) - 1
     start = ends[begins[first] + 1]  # behind the head of the first triple and the number of the first page
     stop = np.append(ends[begins[first[1:]] - 1], len(cbor))
-    columns = (last - first + 1, page[first], page[last], start, stop)
-    rows = zip(keys, *(column.tolist() for column in columns), strict=True)
-    return tuple(
-        Posting(word, form, count, one, other, cbor[begin:end]) for (word, form), count, one, other, begin, end in rows
+    return Postings(
+        keys=tuple(keys),
+        counts=_packed(last - first + 1),
+        first=_packed(page[first]),
+        last=_packed(page[last]),
+        sizes=_packed(stop - start),
+        cbor=cbor[_ranges(start, stop - start)].tobytes(),
     )
 
 
-def _table(places: Places, found_by: IndexWords) -> tuple[list[Key], Places]:
+def _packed(column: Numbers) -> bytes:
+    return column.astype(np.int32).tobytes()
+
+
+def _table(places: Places, found_by: IndexWords) -> tuple[list[str], Places]:
     """All that the words are found by, and where these stand, in order."""
     first, stop = (np.searchsorted(found_by.word, places.word, side) for side in ("left", "right"))
-    times = stop - first
-    row = np.repeat(np.arange(len(times)), times)
-    entry = first[row] + np.arange(len(row)) - np.repeat(np.cumsum(times) - times, times)
+    row, entry = np.repeat(np.arange(len(first)), stop - first), _ranges(first, stop - first)
     used, key = np.unique(found_by.key[entry], return_inverse=True)
     _, page, field, whole, place = (column[row] for column in places)
     parts = np.where(field == 0, found_by.parts[entry], 0)
@@ -104,6 +111,11 @@ def _items(table: Places, of_page: Numbers) -> tuple[Numbers, Numbers, Numbers]:
     return kinds, values, begins
 
 
+def _ranges(starts: Numbers, sizes: Numbers) -> Numbers:
+    """As many numbers as the size says from each start on."""
+    return np.arange(sizes.sum()) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
+
+
 def _steps(numbers: Numbers, anew: NDArray[np.bool_]) -> Numbers:
     """From each number to the next; from 0 where it begins anew."""
     return numbers - np.where(anew, 0, np.concatenate(([0], numbers[:-1])))
@@ -114,7 +126,7 @@ def _changes(*columns: Numbers) -> NDArray[np.bool_]:
     return np.append(True, np.logical_or.reduce([column[1:] != column[:-1] for column in columns]))
 
 
-def _cbor(kinds: Numbers, values: Numbers) -> tuple[bytes, Numbers]:
+def _cbor(kinds: Numbers, values: Numbers) -> tuple[NDArray[np.uint8], Numbers]:
     """The items one behind the other, and where each ends."""
     more = np.searchsorted([24, 2**8, 2**16], values, side="right")  # whether bytes follow the first: none, 1, 2 or 4
     sizes = np.array([1, 2, 3, 5])[more]
@@ -125,4 +137,4 @@ def _cbor(kinds: Numbers, values: Numbers) -> tuple[bytes, Numbers]:
     for byte in range(1, 5):
         long = sizes > byte
         data[starts[long] + byte] = values[long] >> 8 * (sizes[long] - 1 - byte) & 0xFF
-    return data.tobytes(), ends
+    return data, ends

@@ -37,8 +37,10 @@ class Searched(Record, frozen=True, order=True):
     """A page of the index without its text."""
 
     address: str
+    kind: str
     date: str
-    """As in its `SearchRecord`."""
+    source: str
+    """These three as in its `SearchRecord`."""
     digest: str
     """Hash of its `SearchRecord`, or of all that is made of."""
 

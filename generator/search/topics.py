@@ -29,18 +29,21 @@ class TopicLists:
 
 
 def topic_lists(topics: Iterable[TopicRecord]) -> TopicLists:
-    """Lists in which every topic stands with each word of each of its names."""
-    by_word: dict[str, set[TopicRecord]] = defaultdict(set)
-    addresses = set()
-    for topic in topics:
-        addresses.add(topic.address)
-        for word in {word for name in (topic.name, *topic.forms) for word in folded(name)}:
-            by_word[word].add(topic)
+    """Lists in which every topic stands with each word of each of its names.
+
+    A row for each topic, by address: address, name, other names, number of articles, date.
+    """
+    listed = sorted(topics, key=lambda topic: topic.address)
+    by_word: dict[str, set[int]] = defaultdict(set)
+    for number, topic in enumerate(listed):
+        for word in folded(" ".join((topic.name, *topic.forms))):
+            by_word[word].add(number)
+    rows = [msgspec.json.encode(topic) for topic in listed]
     pieces = list(_pieces(sorted(by_word.items())))
-    contents = [_list(some) for _, some in pieces]
+    contents = [b"[%b]" % b",".join(rows[number] for number in sorted(some)) for _, some in pieces]
     names = short_names([("", digest(content)) for content in contents])
     return TopicLists(
-        count=len(addresses),
+        count=len(listed),
         words=[(word, name) for (word, _), name in zip(pieces, names, strict=True)],
         files={f"topics/{name}.json": content for name, content in zip(names, contents, strict=True)},
     )
@@ -48,14 +51,14 @@ def topic_lists(topics: Iterable[TopicRecord]) -> TopicLists:
 
 def folded(text: str) -> list[str]:
     """The words of the text as they are compared: without marks on letters, in small letters."""
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.category(letter).startswith("M")
-    )
-    return _WORD.findall(plain.lower())
+    if not text.isascii():
+        letters = unicodedata.normalize("NFKD", text)
+        text = "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
+    return _WORD.findall(text.lower())
 
 
-def _pieces(words: Sequence[tuple[str, set[TopicRecord]]]) -> Iterator[tuple[str, set[TopicRecord]]]:
-    first, some = "", set[TopicRecord]()
+def _pieces(words: Sequence[tuple[str, set[int]]]) -> Iterator[tuple[str, set[int]]]:
+    first, some = "", set[int]()
     for word, topics in words:
         if some and len(some) + len(topics) > _SIZE:
             yield first, some
@@ -64,8 +67,3 @@ def _pieces(words: Sequence[tuple[str, set[TopicRecord]]]) -> Iterator[tuple[str
         some |= topics
     if some:
         yield first, some
-
-
-def _list(topics: Iterable[TopicRecord]) -> bytes:
-    """A row for each topic: address, name, other names, number of articles, date."""
-    return msgspec.json.encode(sorted(topics, key=lambda topic: topic.address))

@@ -175,7 +175,7 @@ def bring(folder: Path, without: int) -> None:
     """Makes or mends the index of the texts in the folder, without the article of that number."""
     texts = msgspec.msgpack.decode((folder / "texts").read_bytes(), type=Texts)
     searched = [
-        Searched(each.address, each.date, hashlib.sha256(msgspec.json.encode(each)).hexdigest())
+        Searched(each.address, each.kind, each.date, each.source, hashlib.sha256(msgspec.json.encode(each)).hexdigest())
         for number, each in enumerate(texts.articles)
         if number != without
     ]

@@ -12,6 +12,7 @@ from typing import Any
 
 import cbor2
 import msgspec
+import numpy as np
 import pagefind_bin
 import pytest
 from hypothesis import given
@@ -21,8 +22,8 @@ from generator.search import merge
 from generator.search.index import FOLDER, IndexChanges, index_site
 from generator.search.merge import filters_of, in_chunks, shard_of
 from generator.search.names import short_names
-from generator.search.parts import Part, PartPage, in_parts, text_of
-from generator.search.postings import Posting
+from generator.search.parts import Part, PartPage, Stretch, in_parts, text_of
+from generator.search.postings import Postings
 from generator.search.records import Searched, SearchRecord, SearchSentence, TopicRecord
 from generator.search.topics import folded, topic_lists
 from project import fingerprints
@@ -59,7 +60,7 @@ def index(
 ) -> IndexChanges:
     """Makes or mends the index of the records in the folder."""
     by_address = {each.address: each for each in records}
-    searched = [Searched(each.address, each.date, digest(each)) for each in by_address.values()]
+    searched = [page_of(each) for each in by_address.values()]
     return index_site(
         searched,
         by_address.__getitem__,
@@ -70,8 +71,10 @@ def index(
     )
 
 
-def digest(each: SearchRecord) -> str:
-    return hashlib.sha256(msgspec.json.encode(each)).hexdigest()
+def page_of(each: SearchRecord) -> Searched:
+    """The page of a record without its text."""
+    digest = hashlib.sha256(msgspec.json.encode(each)).hexdigest()
+    return Searched(each.address, each.kind, each.date, each.source, digest)
 
 
 def unpacked(file: Path) -> bytes:
@@ -85,14 +88,15 @@ def metadata(bundle: Path) -> list[Any]:
 
 def shown(bundle: Path) -> list[dict[str, Any]]:
     """What is shown of each page, in the order of the index."""
-    names = [name for name, _ in metadata(bundle)[1]]
+    names = [name for name, _ in metadata(bundle)[1] if name]
     return [json.loads(unpacked(bundle / "fragment" / f"{name}.pf_fragment")) for name in names]
 
 
 def places(bundle: Path) -> dict[tuple[str, str], dict[str, list[tuple[str, int, int]]]]:
     """Where each word stands in each page: in what, with which weight, at which place."""
     _, _, chunks, _, _, fields = metadata(bundle)
-    titles = [each["meta"]["title"] for each in shown(bundle)]
+    numbers = [number for number, (name, _) in enumerate(metadata(bundle)[1]) if name]
+    titles = dict(zip(numbers, (each["meta"]["title"] for each in shown(bundle)), strict=True))
     found: dict[tuple[str, str], dict[str, list[tuple[str, int, int]]]] = {}
     for *_, name in chunks:
         for word, pages, variants in cbor2.loads(unpacked(bundle / "index" / f"{name}.pf_index"))[0]:
@@ -180,7 +184,7 @@ def test_two_topics_of_one_name_count_once(tmp_path: Path) -> None:
 
 def test_a_name_says_kind_date_and_source(tmp_path: Path) -> None:
     index(tmp_path / "site", [record(1, source="Harbour Post"), record(2, source="", date="0000-00-00")])
-    names = [name.split("-") for name, _ in metadata(tmp_path / "site" / FOLDER)[1]]
+    names = sorted(name.split("-") for name, _ in metadata(tmp_path / "site" / FOLDER)[1] if name)
     sources = json.loads((tmp_path / "site" / FOLDER / "search.json").read_bytes())["sources"]
     assert [(kind, date, sources.get(mark)) for kind, date, mark, _ in names] == [
         ("article", "00000000", None),
@@ -213,7 +217,7 @@ def test_after_every_change_the_index_is_that_of_a_clean_build(tmp_path: Path, m
         after = fingerprints(tmp_path / "warm")
         index(tmp_path / str(step), records.values())
         assert after == fingerprints(tmp_path / str(step))
-        assert changes.written == tuple(sorted(file for file in after if before.get(file) != after[file]))
+        assert [*changes.written] == sorted(file for file in after if before.get(file) != after[file])
         assert changes.removed == tuple(sorted(before.keys() - after.keys()))
 
 
@@ -228,7 +232,7 @@ def test_only_parts_that_have_changed_are_made(tmp_path: Path, monkeypatch: pyte
         return records[address]
 
     records["articles/2021/07/30/"] = record(30, "Edited.")
-    searched = [Searched(each.address, each.date, digest(each)) for each in records.values()]
+    searched = [page_of(each) for each in records.values()]
     index_site(searched, read, TOPICS, tmp_path / "site", kept=tmp_path / "site-kept", language="en")
     assert "articles/2021/07/30/" in asked
     assert len(asked) < 40
@@ -237,7 +241,7 @@ def test_only_parts_that_have_changed_are_made(tmp_path: Path, monkeypatch: pyte
 def test_nothing_is_done_where_nothing_has_changed(tmp_path: Path) -> None:
     records = [record(number) for number in range(9)]
     index(tmp_path / "site", records)
-    assert index(tmp_path / "site", records) == IndexChanges((), ())
+    assert index(tmp_path / "site", records) == IndexChanges({}, ())
 
 
 @pytest.mark.parametrize("lost", ["search.json", "pagefind.js", "index", "fragment"])
@@ -256,7 +260,7 @@ def test_what_does_not_belong_to_the_index_goes(tmp_path: Path) -> None:
     before = fingerprints(tmp_path / "site")
     (tmp_path / "site" / FOLDER / "old").mkdir()
     (tmp_path / "site" / FOLDER / "old" / "file.new").touch()
-    assert index(tmp_path / "site", [record(1)]) == IndexChanges((), (f"{FOLDER}/old/file.new",))
+    assert index(tmp_path / "site", [record(1)]) == IndexChanges({}, (f"{FOLDER}/old/file.new",))
     assert fingerprints(tmp_path / "site") == before
 
 
@@ -332,10 +336,9 @@ def test_words_that_begin_alike_for_thousands_of_letters_are_chunks_too() -> Non
 
 
 def test_a_word_of_which_pagefind_leaves_nothing_is_in_no_index() -> None:
-    page = PartPage("digest", "article", "0000-00-00", "", (), 3)
-    words = tuple(Posting(word, "", 1, 0, 0, b"\x80\x80") for word in ("", "ferry"))
-    assert [word for word, _ in merge.words_of([Part((page,), words)])] == ["ferry", EVERYWHERE]
-    assert len(merge.index_of([Part((page,), words)]).pages) == 1
+    one, none, two = (np.full(2, number, dtype=np.int32).tobytes() for number in (1, 0, 2))
+    part = Part((PartPage((), 3),), Postings(("", "ferry"), one, none, none, two, b"\x80\x80\x80\x80"))
+    assert [word for word, _ in merge.words_of([(Stretch((PAGE,), (0,), 1), part)])] == ["ferry", EVERYWHERE]
 
 
 @given(st.lists(st.text(), max_size=4))
@@ -349,7 +352,7 @@ def test_words_are_what_is_between_white_space(texts: list[str]) -> None:
 @pytest.mark.parametrize("change", ["added", "removed", "edited"])
 def test_a_page_more_or_less_or_another_changes_the_parts_it_is_in_alone(change: str) -> None:
     def page(number: int, digest: str = "x") -> Searched:
-        return Searched(f"articles/{number}/", f"20{number % 90 + 10}-01-01", digest)
+        return Searched(f"articles/{number}/", "article", f"20{number % 90 + 10}-01-01", "", digest)
 
     pages = [page(number) for number in range(4000)]
     others = {"added": [*pages, page(5000)], "removed": pages[1:], "edited": [page(0, "y"), *pages[1:]]}[change]
@@ -366,12 +369,15 @@ def test_chunks_have_every_word_once_and_those_that_begin_alike_together() -> No
     assert all(len({word for word, _ in chunk} & {"akx", "aky", "akz"}) in {0, 3} for chunk in chunks)
 
 
+PAGE = Searched("x/", "article", "2021-03-00", "", "x")
+
+
 def part_page(*topics: str) -> PartPage:
-    return PartPage("x", "article", "2021-03-00", "", topics, 9)
+    return PartPage(topics, 9)
 
 
 def test_topics_are_one_filter_as_long_as_they_are_few() -> None:
-    filters, shards = filters_of([part_page("ferry", "tide"), part_page("ferry")])
+    filters, shards = filters_of([(0, PAGE, part_page("ferry", "tide")), (1, PAGE, part_page("ferry"))])
     assert filters["topic"] == {"ferry": [0, 1], "tide": [0]}
     assert filters["month"] == {"2021-03": [0, 1]}
     assert shards == 0
@@ -379,7 +385,7 @@ def test_topics_are_one_filter_as_long_as_they_are_few() -> None:
 
 def test_many_topics_are_shared_out_by_their_names() -> None:
     topics = [f"topic {number}" for number in range(600)]
-    filters, shards = filters_of([part_page(*topics) for _ in range(10)])
+    filters, shards = filters_of([(number, PAGE, part_page(*topics)) for number in range(10)])
     assert shards == 16
     assert {topic for name in filters for topic in filters[name] if name.startswith("topic ")} == set(topics)
     assert all(topic in filters[f"topic {shard_of(topic, shards)}"] for topic in topics)
