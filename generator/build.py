@@ -15,6 +15,7 @@ from generator.site.ledger import Ledger
 from generator.site.publishing import build_id, id_of, publish
 from generator.store import Store, set_aside
 from generator.swap import locked
+from generator.usage import all_needed, collect_seldom
 
 
 class Built(Record, frozen=True):
@@ -52,13 +53,15 @@ def _build(config: SiteConfig, inputs: Inputs, using: tuple[int, str], progress:
             return msgspec.msgpack.decode(ledger.fact("result"), type=Built)
         from generator.phases import crews, index_search, relate_all, render_pages
 
+        collect_seldom()
         ledger.note({"inputs": b""})
         with Store(store_file(config)) as store, crews(*using, progress) as (local, crew):
             known = relate_all(config, inputs, store, (local, crew), progress)
-            with progress.phase("render"):
-                changes, warnings = render_pages(config, inputs, ledger, known, (local, progress))
-            with progress.phase("search"):
-                index_search(config, ledger, known)
+            with all_needed():
+                with progress.phase("render"):
+                    changes, warnings = render_pages(config, inputs, ledger, known, (local, progress))
+                with progress.phase("search"):
+                    index_search(config, ledger, known)
         kept = tuple(one for one in (store.problem, ledger.problem) if one)
         built = Built(len(known.entries), len(known.topics), changes, known.problems + kept + warnings)
         if not (strict and built.problems):

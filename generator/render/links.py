@@ -1,8 +1,10 @@
 """Links as templates write them; functions and no macros, since a site has millions of them."""
 
+from collections.abc import Iterable
+
 from generator.render import words
 from generator.render.escaping import Safe, escape, markdown_address
-from generator.render.views import Link
+from generator.render.views import Chip, Counted, Link, MarkList, Piece
 
 
 def spoken(link: Link, text: str = "") -> Safe:
@@ -32,3 +34,51 @@ def listed(links: tuple[Link, ...]) -> Safe:
 def quoted(link: Link) -> Safe:
     """A link with its text in quotation marks."""
     return to(link, words.quoted(link.text))
+
+
+def in_its_language(link: Link) -> Safe:
+    """Attributes of an element with the text of a link in it."""
+    lang = f' lang="{link.lang}"' if link.lang else ""
+    return Safe(f'{lang} dir="{link.dir}"' if link.dir else lang)
+
+
+def counted(items: Iterable[Counted]) -> Safe:
+    """Items of a list: links with their counts."""
+    return Safe(
+        "\n".join([f'- {to(one.link)}{_kind(one.kind)} <span class="count">{one.count}</span>' for one in items])
+    )
+
+
+def _kind(kind: str) -> str:
+    return f' <span class="kind">{escape(kind)}</span>' if kind else ""
+
+
+def pieces(some: Iterable[Piece]) -> Safe:
+    """A sentence with what it is quoted for in bold."""
+    return Safe("".join([f"<b>{escape(one.text)}</b>" if one.named else escape(one.text) for one in some]))
+
+
+def marks(shown: MarkList) -> Safe:
+    """Items of a list in HTML: marks with what they say."""
+    attributes = in_its_language(shown.text)
+    return Safe(
+        "".join(
+            [
+                f'<li><b{attributes}>{escape(one.text)}</b> <span class="said-of">{escape(one.said)}</span> '
+                f'<span class="why">{one.where}{f" · {escape(one.because)}" if one.because else ""}</span></li>\n'
+                for one in shown.marks
+            ]
+        )
+    )
+
+
+def chips(keywords: Iterable[Chip]) -> Safe:
+    """Items of a list: keywords of an article with their scores."""
+    return Safe("".join([f"- {_chip(one)}\n" for one in keywords]))
+
+
+def _chip(chip: Chip) -> str:
+    inside = f"{spoken(chip.link)} <small>{escape(chip.score)}</small>"
+    if chip.link.href:
+        return f"[{inside}]({markdown_address(chip.link.href)}){{ .chip }}"
+    return f'<span class="chip">{inside}</span>'

@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from generator.model import Entry, Mention, QuoteEntry, Span, Topic
 from generator.render import addresses
 from generator.render.escaping import one_line
@@ -12,8 +14,7 @@ from generator.text import topic_key
 TopicsOf = Mapping[str, Sequence[tuple[Topic, Mention]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True, gc=False):
     """Words of a speaker."""
 
     entry: Entry

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+import msgspec
+
 from generator.model import Entry, FigureEntry
 from generator.render import addresses
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(msgspec.Struct, frozen=True, gc=False):
     """A figure in its sentence."""
 
     entry: Entry

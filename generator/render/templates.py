@@ -44,6 +44,11 @@ def environment(templates: tuple[Path, ...]) -> Environment:
         "all": links.listed,
         "address": markdown_address,
         "quoted": links.quoted,
+        "counted": links.counted,
+        "pieces": links.pieces,
+        "marks": links.marks,
+        "chips": links.chips,
+        "in_its_language": links.in_its_language,
     }
     # As filters they are called at once, as functions by way of the template's context, in twice the time.
     jinja.filters |= functions

@@ -81,7 +81,7 @@ def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
     here, name, language = part.address, one_line(topic.name), index.site.language
     mentions = {mention.article: mention for mention in topic.mentions}
     known = tuple(index.entries[one].date for one in mentions)
-    newest = dates.newest(known)
+    oldest, newest = dates.oldest(known), dates.newest(known)
     return TopicView(
         address=here,
         head=_head(index, topic, part, newest),
@@ -89,7 +89,7 @@ def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
         kind=topic.kind or "",
         variants=tuple(_forms(topic)) if part.is_first else (),
         count=len(mentions) if part.is_first else 0,
-        first=dates.shown(dates.oldest(known) if part.is_first else "", language),
+        first=dates.shown(oldest if part.is_first else "", language),
         last=dates.shown(newest if part.is_first else "", language),
         spoken=spoken(index, here, topic.key) if part.is_first else None,
         mentioned=tuple(_mentioned(index, here, entry, mentions[entry.id]) for entry in part.items),

@@ -146,6 +146,7 @@ def _bring(maker: _Maker, in_parts: Sequence[Stretch], topics: Sequence[TopicRec
     own |= {"topics": lists.count, "lists": lists.words}
     maker.put(same | {ENTRY: entry_file(same[ENTRY], index.meta, len(pages)), OWN: msgspec.json.encode(own)})
     maker.put(index.files, packed)
+    maker.put(index.first, partial(packed, level=9))
     maker.put(lists.files)
 
 

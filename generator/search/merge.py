@@ -145,6 +145,8 @@ class Index:
 
     files: dict[str, bytes]
     """Contents by path; paths change with the contents."""
+    first: dict[str, bytes]
+    """Those that every reader fetches: the metadata."""
     meta: str
     """What stands for the metadata in its file's name."""
     shards: int
@@ -179,12 +181,12 @@ def index_of(parts: Sequence[tuple[Stretch, Part]], names: Mapping[Searched, str
     (meta_name,) = _names([meta])
     return Index(
         files={
-            f"pagefind.{meta_name}.pf_meta": meta,
             **{f"index/{name}.pf_index": chunk for name, (*_, chunk) in zip(chunk_names, chunks, strict=True)},
             **{
                 f"filter/{name}.pf_filter": file for name, file in zip(filter_names, filter_files.values(), strict=True)
             },
         },
+        first={f"pagefind.{meta_name}.pf_meta": meta},
         meta=meta_name,
         shards=shards,
         often=_often(filters) if shards else [],

@@ -65,9 +65,9 @@ def pagefind_version() -> str:
     return version("pagefind-bin")
 
 
-def packed(content: bytes) -> bytes:
+def packed(content: bytes, level: int = _LEVEL) -> bytes:
     """A file of the index with the content."""
-    return gzip.compress(_SIGNATURE + content, _LEVEL, mtime=0)
+    return gzip.compress(_SIGNATURE + content, level, mtime=0)
 
 
 def index_words(words: Sequence[str], language: str, folder: Path) -> IndexWords:

@@ -4,8 +4,8 @@ Where a part ends is told by its last page alone, so that an article more or les
 other, and the parts of a set of pages are the same however the set came about.
 
 The index knows pages by number. In a part each has a number near one that is told by its address alone, and there are
-more numbers than pages: one page more gives another number to one or two others, and so leaves alone all files but
-those that have words or topics of these few.
+more numbers than pages: one page more gives another number to a few others, and so leaves alone all files but those
+that have words or topics of these.
 """
 
 import hashlib
@@ -28,8 +28,10 @@ FIELDS = ("source", "title")
 _SIZE = 256
 """How many pages a part has, by and large: few enough to be soon made anew, and so many that parts are few."""
 _MARK_BYTES = 4
+_SHELF = 16
+"""How many numbers are one behind the other, the first of them taken: gaps are long and few, which takes less space."""
 _MORE = 8
-"""Numbers of a part behind the last one that a mark tells."""
+"""Numbers of a part behind the last shelf."""
 _WEIGHTS = (24, 168, 144, 120, 96, 72, 48)
 """What Pagefind weighs words by in running text and in headings of each level; the title is one of the first."""
 _TITLE = 1
@@ -95,18 +97,19 @@ def in_parts(searched: Iterable[Searched]) -> Iterator[Stretch]:
 
 def _stretch(part: list[tuple[int, Searched]]) -> Stretch:
     """The pages at the numbers that their marks tell, or at the next ones that are free."""
-    size, numbers, last = _room(len(part)), list[int](), -1
+    shelves, numbers, last = _shelves(len(part)), list[int](), -1
     part.sort()
     for mark, _ in part:
-        last = max(last + 1, mark * size >> 8 * _MARK_BYTES)
+        last = max(last + 1, (mark * shelves >> 8 * _MARK_BYTES) * _SHELF)
         numbers.append(last)
-    return Stretch(tuple(page for _, page in part), tuple(numbers), max(size + _MORE, last + 1))
+    return Stretch(tuple(page for _, page in part), tuple(numbers), max(shelves * _SHELF + _MORE, last + 1))
 
 
-def _room(pages: int) -> int:
-    """How many numbers so many pages are spread over: in large steps, since then all pages of later parts move."""
-    power = 1 << pages.bit_length()
-    return power * 3 // 2 if pages * 8 <= power * 7 else power * 2
+def _shelves(pages: int) -> int:
+    """How many shelves so many pages stand on: in large steps, since then all pages of later parts move."""
+    least = pages * 5 // (3 * _SHELF) + 1
+    power = 1 << (least - 1).bit_length()
+    return power * 3 // 4 if least <= power * 3 // 4 else power
 
 
 def text_of(record: SearchRecord) -> Text:

@@ -16,7 +16,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from generator.errors import DigestError
 from generator.model import Problem
-from generator.usage import Usage, own_usage
+from generator.usage import Usage, collect_seldom, own_usage
 from generator.workers.chunks import chunks, in_order
 
 A = TypeVar("A")
@@ -111,6 +111,7 @@ def _end_server() -> None:
 def _begin() -> None:
     """Makes a process leave Ctrl-C to the one that it works for, and end with that one however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
