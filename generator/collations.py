@@ -84,5 +84,3 @@ def _collated(articles: Sequence[Annotated]) -> Collation | Problem:
         first = articles[0].article
         what = f"cannot be collated with the other reports of its story ({type(error).__name__}: {error})"
         return Problem(first.path, first.place, what, "report this, with the articles")
-
-

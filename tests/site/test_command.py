@@ -100,12 +100,58 @@ def test_relate_says_copies_topics_and_related_with_reasons() -> None:
     }
     given = "".join(json.dumps({"id": id_, "text": text}) + "\n" for id_, text in texts.items())
     result = json.loads(digest("relate", "-", given=given).stdout)
-    assert result.keys() == {"copies", "topics", "related"}
+    assert result.keys() == {"copies", "copied", "stories", "topics", "related"}
     assert result["copies"] == [["a", "b"]]
+    assert result["copied"] == [{"id": "b", "of": "a", "kind": "exact", "shared": 1.0}]
     assert {"name", "kind", "variants", "articles"} == result["topics"][0].keys()
     (related,) = result["related"]["c"]
     assert related["id"] == "a"
     assert {reason["kind"] for reason in related["reasons"]} >= {"closest sentences"}
+
+
+REPORTS = {
+    "wire": "The harbour board of Northport raised ferry fares by 4% on Monday. Ada Keeper, who leads the board, said "
+    "the money would pay for two new piers. Fishermen called the decision unfair.",
+    "post": "On Monday the Northport harbour board raised ferry fares by 7%. The money would pay for two new piers, "
+    "said Ada Keeper, who leads the board. The mayor was not asked.",
+}
+
+
+def test_collate_puts_reports_side_by_side() -> None:
+    given = "".join(json.dumps({"id": id_, "text": text}) + "\n" for id_, text in REPORTS.items())
+    result = json.loads(digest("collate", "-", given=given).stdout)
+    assert result.keys() == {"articles", "sentences", "rows", "differences", "copies"}
+    assert {each["id"] for each in result["articles"]} == REPORTS.keys()
+    assert {id_: len(spans) for id_, spans in result["sentences"].items()} == {"wire": 3, "post": 3}
+    rows = [tuple(sorted((id_, *numbers) for id_, numbers in row.items())) for row in result["rows"]]
+    assert sorted(rows) == [(("post", 0), ("wire", 0)), (("post", 1), ("wire", 1)), (("post", 2),), (("wire", 2),)]
+    (difference,) = result["differences"]
+    assert difference["kind"] == "figure"
+    for side in (difference["a"], difference["b"]):
+        start, end = side["span"]
+        assert REPORTS[side["id"]][start:end] == side["text"]
+    assert {difference["a"]["text"], difference["b"]["text"]} == {"4%", "7%"}
+
+
+def test_collate_compares_pairs_of_sentences() -> None:
+    pairs = [
+        {"id": 7, "a": "Fares rise by 4% in May.", "b": "Fares rise by 7% in May."},
+        {"id": "same", "a": "Fares rise by 4% in May.", "b": "In May fares rise by 4 per cent."},
+    ]
+    done = digest("collate", "--pairs", "-", given="".join(json.dumps(pair) + "\n" for pair in pairs))
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert (first["id"], [each["kind"] for each in first["differences"]]) == (7, ["figure"])
+    assert second == {"id": "same", "differences": []}
+
+
+def test_collate_names_the_line_that_is_no_pair() -> None:
+    done = digest("collate", "--pairs", "-", given='{"id": 1, "a": "One."}\n')
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("-: line 1: is no pair of sentences")
+
+
+def test_collate_takes_pairs_from_standard_input_only() -> None:
+    assert digest("collate", "--pairs", "pairs.jsonl").returncode == 2
 
 
 @pytest.mark.parametrize(
@@ -166,7 +212,7 @@ def test_a_build_says_what_it_has_cost_when_asked(tmp_path: Path) -> None:
     config = make_project(tmp_path, {"a.txt": NEWS})
     done = digest("build", "-v", cwd=config.root)
     assert [line.split()[0] for line in done.stderr.splitlines()] == [
-        "phase", "read", "annotate", "relate", "render", "search", "publish",
+        "phase", "read", "annotate", "relate", "collate", "render", "search", "publish",
     ]  # fmt: skip
 
 
