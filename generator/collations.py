@@ -1,4 +1,4 @@
-"""Collations of all stories: made where a story is new or one of its articles has changed, else taken from the store."""
+"""Collations of stories: made where a story is new or one of its articles has changed, else taken from the store."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
