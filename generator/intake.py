@@ -10,12 +10,12 @@ from typing import TypeVar
 from generator.annotate.annotations import annotate
 from generator.blocks import Known, keep_blocks, kept_blocks
 from generator.config import AnnotateSettings, SiteConfig
-from generator.model import Annotated, Annotations, Article, Entry, Problem, Record
+from generator.model import Annotated, Annotations, Article, Block, Entry, Problem, Record, Sentence
 from generator.progress import Progress
 from generator.reading.folder import read_file, without_doubles
 from generator.reading.seeds import Seed, look, seed_of
 from generator.relate.traits import Traits, traits
-from generator.render.articles import Articles, lean
+from generator.render.articles import Articles, Wording, lean
 from generator.render.entries import entry_of
 from generator.store import Damaged, Store, content_key
 from generator.usage import uncollected
@@ -164,11 +164,36 @@ def _annotated(
     def load_lean(id_: str) -> Annotated:
         return store.get("lean", [known[id_]], Annotated).get(known[id_]) or lean(load(id_))
 
+    def load_wordings(ids: Sequence[str]) -> list[Wording]:
+        articles = store.get("article", [places[id_] for id_ in ids], _Worded)
+        annotations = store.get("annotations", [known[id_] for id_ in ids], _Parsed)
+        try:
+            both = [(articles[places[id_]], annotations[known[id_]]) for id_ in ids]
+        except KeyError as error:
+            raise Damaged(str(error)) from None
+        return [Wording(article.text, article.blocks, notes.sentences) for article, notes in both]
+
     return Intake(
-        Articles({id_: kept[key].entry for id_, key in known.items()}, known, load, load_lean),
+        Articles({id_: kept[key].entry for id_, key in known.items()}, known, load, load_lean, load_wordings),
         tuple(kept[key].traits for key in known.values()),
         (*problems, *failed),
     )
+
+
+class _Worded(Record, frozen=True):
+    """The first fields of an `Article`; the others are not even looked at."""
+
+    id: str
+    path: str
+    place: str
+    text: str
+    blocks: tuple[Block, ...]
+
+
+class _Parsed(Record, frozen=True):
+    """The first of `Annotations`."""
+
+    sentences: tuple[Sentence, ...]
 
 
 def _kept(keys: Mapping[str, bytes], store: Store) -> dict[bytes, Known]:

@@ -1,20 +1,28 @@
 """The articles of a digest as pages look them up: what lists need at once, the rest when it is asked for."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
 from msgspec import structs
 
-from generator.model import Annotated, Annotations, Entry
+from generator.model import Annotated, Annotations, Block, Entry, Record, Sentence
 from generator.render.entries import entry_of
 
 HELD = 200
 """Whole articles that are held in memory at once: those of the pages made just now."""
 HELD_LEAN = 20_000
 """The same of those that have only what other pages quote, a tenth of the size."""
+
+
+class Wording(Record, frozen=True):
+    """What a reader reads in an article."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,8 @@ class Articles:
     """The article of an id."""
     load_lean: Callable[[str], Annotated]
     """The same with no more than `lean` leaves."""
+    load_wordings: Callable[[Sequence[str]], list[Wording]]
+    """What is read in the articles of these ids."""
 
 
 def articles_of(articles: Iterable[Annotated]) -> Articles:
@@ -39,7 +49,12 @@ def articles_of(articles: Iterable[Annotated]) -> Articles:
         tokens={id_: hashlib.sha256(msgspec.msgpack.encode(each)).digest() for id_, each in known.items()},
         load=known.__getitem__,
         load_lean=lambda id_: lean(known[id_]),
+        load_wordings=lambda ids: [_wording(known[id_]) for id_ in ids],
     )
+
+
+def _wording(each: Annotated) -> Wording:
+    return Wording(each.article.text, each.article.blocks, each.annotations.sentences)
 
 
 def lean(each: Annotated) -> Annotated:

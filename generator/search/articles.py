@@ -1,9 +1,10 @@
 """What of a digest can be searched: its articles by their text, its topics by their names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.model import Annotated, Block, BlockKind, Sentence
+from generator.model import Block, BlockKind, Sentence
 from generator.render import addresses, dates, languages
+from generator.render.articles import Wording
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.listing import source_name
@@ -27,14 +28,18 @@ def searched(index: Index) -> list[Searched]:
     ]
 
 
-def records(index: Index) -> dict[str, str]:
+def ids_of(index: Index) -> dict[str, str]:
     """Ids of articles by the address of their page."""
     return {addresses.published(entry.address): entry.id for entry in index.entries.values()}
 
 
-def record(index: Index, id_: str) -> SearchRecord:
-    """What is searched of an article, and how it is found, sorted and shown."""
-    entry, each = index.entries[id_], index.articles[id_]
+def records(index: Index, ids: Sequence[str]) -> list[SearchRecord]:
+    """What is searched of articles, and how they are found, sorted and shown."""
+    return [_record(index, *each) for each in zip(ids, index.wordings(ids), strict=True)]
+
+
+def _record(index: Index, id_: str, wording: Wording) -> SearchRecord:
+    entry = index.entries[id_]
     return SearchRecord(
         address=addresses.published(entry.address),
         title=entry.title,
@@ -43,7 +48,7 @@ def record(index: Index, id_: str) -> SearchRecord:
         source=source_name(index, entry.source),
         topics=_topics(index, id_),
         language=languages.tag(entry.language),
-        sentences=tuple(_sentences(each)),
+        sentences=tuple(_sentences(wording)),
     )
 
 
@@ -51,12 +56,12 @@ def _topics(index: Index, id_: str) -> tuple[str, ...]:
     return tuple(one_line(topic.name) for topic, _ in index.topics_of.get(id_, ()))
 
 
-def _sentences(each: Annotated) -> Iterator[SearchSentence]:
+def _sentences(each: Wording) -> Iterator[SearchSentence]:
     """The sentences in reading order, headings between them."""
-    parts: list[tuple[int, Sentence | Block]] = [(one.span.start, one) for one in each.annotations.sentences]
-    parts += [(one.span.start, one) for one in each.article.blocks if one.kind is BlockKind.HEADING]
+    parts: list[tuple[int, Sentence | Block]] = [(one.span.start, one) for one in each.sentences]
+    parts += [(one.span.start, one) for one in each.blocks if one.kind is BlockKind.HEADING]
     for _, part in sorted(parts, key=lambda pair: pair[0]):
-        text = one_line(each.article.text[part.span.start : part.span.end])
+        text = one_line(each.text[part.span.start : part.span.end])
         if isinstance(part, Sentence):
             yield SearchSentence(addresses.sentence_anchor(part), text)
         elif text:

@@ -25,8 +25,8 @@ FOLDER = "pagefind"
 OWN = "search.json"
 """What the site's own script reads first."""
 
-Read = Callable[[str], SearchRecord]
-"""The record of the page at an address."""
+Read = Callable[[Sequence[str]], Sequence[SearchRecord]]
+"""The records of the pages at addresses."""
 
 
 class IndexChanges(Record, frozen=True):
@@ -104,7 +104,7 @@ class _Maker:
         part = self.kept.find(key, "part", Part)
         missing = {file for file in files if not self.folder.has(*file)}
         wanted = [each for each in zip(stretch.pages, files, strict=True) if part is None or each[1] in missing]
-        records = [self.read(page.address) for page, _ in wanted]
+        records = self.read([page.address for page, _ in wanted]) if wanted else ()
         texts = [text_of(record) for record in records]
         for (_, file), record, text in zip(wanted, records, texts, strict=True):
             if file in missing:

@@ -11,16 +11,18 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from generator.render.frontmatter import body_of, metadata
 from generator.render.templates import page_writer
 from generator.render.views import View
 from generator.site import markup
+from generator.site.document import Documents
 
 NO_DATE = "0"
 """What MkDocs takes for today: nothing on the site depends on the day it was built."""
 _WEB = frozenset({"http", "https", "mailto"})
+_INDEXES = frozenset({"index", "README"})
 _KEPT = 50_000
 """Ways from a folder to a page that are kept: what one page leads to, its neighbours do too."""
 
@@ -83,6 +85,7 @@ def maker(frame: Frame) -> Callable[[View], MadePage]:
 
 class _Maker:
     def __init__(self, frame: Frame) -> None:
+        from mkdocs.commands.build import get_context
         from mkdocs.structure.files import File, Files
         from mkdocs.structure.nav import get_navigation
 
@@ -91,12 +94,11 @@ class _Maker:
         listed = [self._file(path) for path in frame.pages]  # type: ignore[no-untyped-call]
         self._nav = get_navigation(Files(listed), config)
         self._listed = {file.src_uri: file.page for file in listed if file.page is not None}
-        self._env = config.theme.get_env()
+        self._documents = Documents(config.theme.get_env(), lambda page: get_context(self._nav, (), config, page))
         self._write = page_writer(frame.templates)
         self._way = lru_cache(_KEPT)(self._find_way)
 
     def page(self, view: View) -> MadePage:
-        from mkdocs.commands.build import get_context
         from mkdocs.structure.pages import Page
 
         written = self._write(view)
@@ -106,8 +108,7 @@ class _Maker:
         page.content = self._content(page, links)
         page.active = True
         try:
-            context = get_context(self._nav, (), self._config, page)
-            html = self._env.get_template(page.meta.get("template", "main.html")).render(context)
+            html = self._documents.html(page, is_listed=written.path in self._listed)
         finally:
             page.active = False
         return MadePage(written.path, written.content, page.file.dest_uri, html, frozenset(links))
@@ -139,7 +140,7 @@ class _Maker:
 
     def _find_way(self, folder: str, above: str, path: str) -> "_Way":
         target = posixpath.normpath(posixpath.join(folder, path))
-        address = self._file(target).url.removeprefix("./")  # type: ignore[no-untyped-call]
+        address = _address(target, directories=self._config.use_directory_urls)
         return _Way(target, address, _link(f"{above}/" if above else "", address).removeprefix("./"))
 
     def _made(self, markdown: str, resolve: markup.Resolve) -> markup.Made | None:
@@ -167,6 +168,15 @@ class _Way:
 _EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
 """The extensions for which `markup` stands in: MkDocs' own, and those of our `mkdocs.yml`."""
 _OPTIONS: dict[str, dict[str, object]] = {"toc": {"permalink": False}}
+
+
+def _address(path: str, *, directories: bool) -> str:
+    """Where MkDocs publishes the page of a Markdown file, relative to the address of the site."""
+    stem = path.removesuffix(".md")
+    folder, sign, name = stem.rpartition("/")
+    if name in _INDEXES:
+        return quote(f"{folder}{sign}" if directories else f"{folder}{sign}index.html")
+    return quote(f"{stem}/" if directories else f"{stem}.html")
 
 
 def _link(here: str, there: str) -> str:

@@ -61,7 +61,7 @@ _BLOCKS = frozenset({
 _WHOLE = frozenset({"pre", "script", "style"})
 _WHOLE_BEGIN = tuple(f"<{tag}" for tag in sorted(_WHOLE))
 _REPEATED = 10_000
-"""Headings and attributes of links, of which most stand on many pages, that are kept."""
+"""Headings, attributes of links and openings of elements that are kept: most stand on many pages."""
 
 
 def make(markdown: str, resolve: Resolve) -> Made:
@@ -110,16 +110,14 @@ class _Page:
         if line.startswith("</"):
             self.made.append(line)
             return at + 1
-        match = _OPENING.match(line)
-        if not match:
-            raise UnknownForm(line[:80])
-        if match["tag"] in _WHOLE:
-            return self._verbatim(lines, at, match["tag"])
-        if match["tag"] not in _BLOCKS:
+        opening = line[: line.find(">") + 1]
+        tag, written, has_markdown = _opened(opening)
+        if tag in _WHOLE:
+            return self._verbatim(lines, at, tag)
+        if tag not in _BLOCKS:
             return self._paragraph(lines, at)
-        opening = match.group()
-        if " markdown" in match["rest"]:
-            line = _MARKDOWN.sub("", opening, count=1) + self._inline(line[match.end() :])
+        if has_markdown:
+            line = written + self._inline(line[len(opening) :])
         self.made.append(line)
         return self._rest_of_html(lines, at + 1)
 
@@ -227,6 +225,15 @@ def _has_left_over(content: str) -> bool:
     if not any(sign in content for sign in _SIGNS):
         return False
     return _LEFT_OVER.search(_TAG.sub("<>", content)) is not None
+
+
+@lru_cache(_REPEATED)
+def _opened(opening: str) -> tuple[str, str, bool]:
+    """The tag of an element that begins, how that is written, and whether Markdown is read inside."""
+    match = _OPENING.fullmatch(opening)
+    if not match:
+        raise UnknownForm(opening[:80])
+    return match["tag"], _MARKDOWN.sub("", opening, count=1), " markdown" in match["rest"]
 
 
 def _has_markdown(line: str) -> bool:

@@ -20,7 +20,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -179,7 +179,11 @@ def bring(folder: Path, without: int) -> None:
         for number, each in enumerate(texts.articles)
         if number != without
     ]
-    read = {each.address: each for each in texts.articles}.__getitem__
+    records = {each.address: each for each in texts.articles}
+
+    def read(addresses: Sequence[str]) -> list[SearchRecord]:
+        return [records[address] for address in addresses]
+
     index_site(searched, read, texts.topics, folder / "ours", kept=folder / "kept", language="en")
 
 

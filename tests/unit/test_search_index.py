@@ -6,7 +6,7 @@ import os
 import random
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +63,7 @@ def index(
     searched = [page_of(each) for each in by_address.values()]
     return index_site(
         searched,
-        by_address.__getitem__,
+        lambda addresses: [by_address[address] for address in addresses],
         topics,
         folder,
         kept=kept or folder.parent / f"{folder.name}-kept",
@@ -227,9 +227,9 @@ def test_only_parts_that_have_changed_are_made(tmp_path: Path, monkeypatch: pyte
     index(tmp_path / "site", records.values())
     asked: list[str] = []
 
-    def read(address: str) -> SearchRecord:
-        asked.append(address)
-        return records[address]
+    def read(addresses: Sequence[str]) -> list[SearchRecord]:
+        asked.extend(addresses)
+        return [records[address] for address in addresses]
 
     records["articles/2021/07/30/"] = record(30, "Edited.")
     searched = [page_of(each) for each in records.values()]

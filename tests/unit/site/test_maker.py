@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url, meta
 
 from generator.render import addresses
@@ -188,3 +189,10 @@ def test_table_of_contents_is_put_together_when_it_is_asked_for():
     assert [(link.title, link.url, [child.title for child in link.children]) for link in toc] == [
         ("A", "#a", ["B"]), ("C", "#c", [])
     ]  # fmt: skip
+
+
+@given(FOLDERS, st.sampled_from(["index", "README", "a", "a b", "a.b", "from", "\u00e9"]), st.booleans())
+def test_a_page_is_where_mkdocs_publishes_it(folder, name, directories):
+    path = posixpath.join(folder, f"{name}.md")
+    theirs = File(path, "", "", directories).url
+    assert maker_module._address(path, directories=directories) == theirs.removeprefix("./")
