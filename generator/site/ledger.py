@@ -78,8 +78,8 @@ class Ledger:
 
     def sources(self, names: Iterable[str]) -> dict[str, str]:
         """Of those of the names that there are, the file among the Markdown pages that each comes from."""
-        known = dict(self._connection.execute("SELECT name, source FROM files"))
-        return {name: known[name] for name in sorted(names) if name in known}
+        one = "SELECT name, source FROM files WHERE name = ?"
+        return dict(row for name in sorted(names) for row in self._connection.execute(one, (name,)))
 
     def said(self) -> Iterator[tuple[str, str]]:
         """What was wrong when files were made, each with the name of the file."""
