@@ -21,6 +21,8 @@ def agree(a: Quantity, b: Quantity) -> bool:
     if a.value == b.value:
         return True
     low, high = sorted((a, b), key=lambda each: each.value)
+    if a.unit == b.unit == "year":
+        return low.step > high.step and high.value - low.value < low.step  # "1971" is in "the 1970s"
     if low.value <= 0 or a.unit in _EXACT:
         return False
     if low.hedge is Hedge.OVER and high.hedge is not Hedge.OVER and high.value <= low.value * _OPEN:
@@ -30,7 +32,7 @@ def agree(a: Quantity, b: Quantity) -> bool:
     return _is_rounded(a, b) or _is_rounded(b, a)
 
 
-_EXACT = frozenset({"year", "day", "rank", "clock", "age"})
+_EXACT = frozenset({"day", "rank", "clock", "age"})
 """Units in which nobody rounds."""
 
 

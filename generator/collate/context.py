@@ -48,7 +48,7 @@ def context(a: Place, b: Place) -> Context:
         after=_overlap(_after(a), _after(b)),
         sides=_same_side(a, b),
         led=float(_previous(a) == _previous(b)),
-        noun=_noun_agreement(a, b),
+        noun=noun_agreement(a, b),
         shift=abs(_relative(a) - _relative(b)),
     )
 
@@ -126,7 +126,8 @@ def _sides(place: Place) -> dict[str, tuple[bool, int]]:
     return found
 
 
-def _noun_agreement(a: Place, b: Place) -> float:
+def noun_agreement(a: Place, b: Place) -> float:
+    """Whether a word close behind the two is the same; half where one of them has none."""
     one, other = _behind(a), _behind(b)
     if not one or not other:
         return 0.5

@@ -1,12 +1,13 @@
 """Which numbers of two sentences are of one quantity: first those that agree, then those that stand alike."""
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from generator.collate.agreement import agree, converted
-from generator.collate.context import Context, Place, context
+from generator.collate.context import Context, Place, context, noun_agreement
 from generator.collate.quantities import Quantity, quantities
 from generator.collate.said import Said
 from generator.model import Record
@@ -45,7 +46,7 @@ def pairing(a: Said, b: Said) -> Pairing:
     if not ours or not theirs:
         return Pairing((), ())
     agreeing = _paired(_agreeing(a, ours, b, theirs), ours, theirs)
-    left_a, left_b = _left(ours, theirs, agreeing), _left(theirs, ours, agreeing)
+    left_a, left_b = _left(ours, theirs), _left(theirs, ours)
     currencies = frozenset((pair.a.unit, pair.b.unit) for pair in agreeing if _is_money(pair.a, pair.b))
     differing = _paired(_differing(a, left_a, b, left_b, currencies), left_a, left_b)
     return Pairing(agreeing, differing)
@@ -96,14 +97,12 @@ def _in_other_units(x: Quantity, y: Quantity) -> bool:
     return x.unit == y.unit and x.unit in _CONVERTED and x.foreign != y.foreign and converted(x, y)
 
 
-def _left(these: Sequence[Quantity], those: Sequence[Quantity], agreeing: Sequence[Pair]) -> list[Quantity]:
-    """What can differ of the numbers without counterpart: no sum, or difference, of two of the other sentence.
+def _left(these: Sequence[Quantity], those: Sequence[Quantity]) -> list[Quantity]:
+    """What can differ of the numbers without counterpart: no sum of two of the other sentence that have none either.
 
     "Two officials and five others" are "seven".
     """
-    paired = [quantity for pair in agreeing for quantity in (pair.a, pair.b)]
-    whole = [*those, *paired]
-    return [each for each in these if not any(_adds_up(each, one, other) for one, other in combinations(whole, 2))]
+    return [each for each in these if not any(_adds_up(each, one, other) for one, other in combinations(those, 2))]
 
 
 def _adds_up(whole: Quantity, one: Quantity, other: Quantity) -> bool:
@@ -124,17 +123,21 @@ def _differing(
         (x, y)
         for x in ours
         for y in theirs
-        if (unit_agreement(x, y) or (x.unit, y.unit) in currencies) and not (x.weak or y.weak or _opposed(a, x, b, y))
+        if (unit_agreement(x, y) or (x.unit, y.unit) in currencies)
+        and not (x.weak or y.weak or any(apart(a, x, b, y) for apart in (_opposed, _counts_rest, _is_one_more)))
     ]
     for x, y in found:
         alone = sum(1 for one, other in found if one == x or other == y) == 1
-        sure = _adjusted(_sureness(a, x, b, y), _ALONE * alone - _magnitude(x, y))
+        sure = _adjusted(_sureness(a, x, b, y), _ALONE * alone - _magnitude(x, y) - _SMALL * _are_few(a, x, b, y))
         yield (sure,), Pair(x, y, sure)
 
 
 _ALONE = 2.0
 """What it adds that both numbers have no rival. In sentences of msrpc and mtref that say the same with one number each,
 of one unit, 15 of 16 that the words around them leave doubtful (below 0.35) are equal."""
+_SMALL = 2.0
+"""What speaks against two small numbers of different nouns: "two men and a girl" are "three friends"."""
+_FEW = 10
 _TENS = 0.7
 """Powers of ten that two values of one quantity may lie apart before it speaks against them."""
 
@@ -152,6 +155,31 @@ def _magnitude(x: Quantity, y: Quantity) -> float:
     return max(0.0, abs(math.log10(x.value / y.value)) - _TENS)
 
 
+def _are_few(a: Said, x: Quantity, b: Said, y: Quantity) -> bool:
+    """Whether two small bare numbers count what has different names."""
+    if x.unit or y.unit or max(x.value, y.value) >= _FEW:
+        return False
+    return noun_agreement(Place(a, x.first, x.last), Place(b, y.first, y.last)) == 0
+
+
+_MORE = re.compile(r"\s(?:other|others|more|another|further|additional|extra)\b", re.IGNORECASE)
+
+
+_AND_ONE = re.compile(r"\s[^\W\d_]+\sand an?\b", re.IGNORECASE)
+
+
+def _is_one_more(a: Said, x: Quantity, b: Said, y: Quantity) -> bool:
+    """Whether one is the other and one more: "two men and a girl" are "three friends"."""
+    return (y.value - x.value == 1 and bool(_AND_ONE.match(a.text, x.span.end))) or (
+        x.value - y.value == 1 and bool(_AND_ONE.match(b.text, y.span.end))
+    )
+
+
+def _counts_rest(a: Said, x: Quantity, b: Said, y: Quantity) -> bool:
+    """Whether one alone counts what is left of something ("two others")."""
+    return bool(_MORE.match(a.text, x.span.end)) != bool(_MORE.match(b.text, y.span.end))
+
+
 _FROM = frozenset({"since", "from", "after"})
 _UNTIL = frozenset({"until", "till", "through", "to", "by", "before"})
 
@@ -167,7 +195,7 @@ def unit_agreement(x: Quantity, y: Quantity) -> float:
     if x.unit == y.unit:
         return 1.0 if x.unit else 0.5
     units = {x.unit, y.unit}
-    if units in ({"rank", "day"}, {"rank", "year"}):
+    if units == {"rank", "day"}:
         return 0.5
     if "" in units:
         bare, other = (x, y) if not x.unit else (y, x)

@@ -51,6 +51,7 @@ _METRIC = {
     "ft2": ("m2", "0.09290304"), "mi2": ("km2", "2.589988"),
 }  # fmt: skip
 _SMALLER = {
+    "decade": ("year", "1"),
     "km": ("m", "1000"), "cm": ("m", "0.01"), "mm": ("m", "0.001"), "g": ("kg", "0.001"), "t": ("kg", "1000"),
     "kW": ("MW", "0.001"), "GW": ("MW", "1000"), "MB": ("GB", "0.001"), "ha": ("km2", "0.01"),
     "m2": ("km2", "0.000001"),
@@ -120,10 +121,10 @@ def _quantity(said: Said, numeral: Numeral) -> Quantity:
     first, last = _word_range(said, span)
     return Quantity(
         span=span,
-        value=value + _MILLENNIUM if unit == "year" and value < _CENTURY else value,
+        value=value + _MILLENNIUM if read.unit == "decade" and value < _CENTURY else value,
         number=numeral.value,
         unit=unit,
-        step=step * read.factor * scale,
+        step=_YEARS.get(read.unit) or step * read.factor * scale,
         rounded=rounded,
         hedge=hedge(text, span),
         first=first,
@@ -134,6 +135,8 @@ def _quantity(said: Said, numeral: Numeral) -> Quantity:
     )
 
 
+_YEARS = {"year": Decimal(1), "decade": Decimal(10)}
+"""How exact years are."""
 _MILLENNIUM = 1900
 """What "the 90s" leave out."""
 

@@ -13,7 +13,10 @@ class Reading(Record, frozen=True):
     """What a number turns out to be."""
 
     unit: str
-    """As in `Figure.unit`, or `day` (of a month), `year`, `rank`, `age`, `clock`, `time`, `months`; empty for none."""
+    """As in `Figure.unit`, or `day` (of a month), `year`, `decade`, `rank`, `age`, `clock`, `time`, `months`.
+
+    Empty for none.
+    """
     start: int
     end: int
     """Its sign or word included."""
@@ -37,7 +40,7 @@ _FIRST_YEAR, _MODERN, _LAST_YEAR = 1000, 1900, 2100
 _WINDOW = 24
 """Characters before a number in which a month, or what makes it a year, is looked for."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_DECADE = re.compile(r"['’]?s\b")
+_DECADE = re.compile(r"(?:(?<=0)\s)?['’]?s\b")
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?{_GAP}(?:of{_GAP})?{_MONTHS}", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b{_MONTHS}{_GAP}\.?{_GAP}$", re.IGNORECASE)
 _MISSPELT = re.compile(r"\s(?:pecent|precent|percents|perecent)\b", re.IGNORECASE)
@@ -97,7 +100,7 @@ def _rank(text: str, numeral: Numeral, _: str) -> Reading | None:
 
 def _decade(text: str, numeral: Numeral, _: str) -> Reading | None:
     match = _DECADE.match(text, numeral.end) if numeral.is_plain and not numeral.in_words else None
-    return Reading("year", numeral.start, match.end()) if match else None
+    return Reading("decade", numeral.start, match.end()) if match else None
 
 
 def _time(text: str, numeral: Numeral, before: str) -> Reading | None:
