@@ -1,5 +1,7 @@
 """Figures in which two sentences cannot both be right: one quantity, another value."""
 
+import re
+
 from generator.collate.context import roots
 from generator.collate.figure_pairs import Pair, Pairing, pairing
 from generator.collate.found import Found
@@ -18,10 +20,27 @@ _NOUN = 3
 def find_figure(a: Said, b: Said) -> tuple[Found, ...]:
     """Figures of the same quantity with other values, and years and days with them, in the order of the first."""
     pairs = pairing(a, b)
+    rates = tuple(each for pair in pairs.agreeing if (each := _other_rate(a, b, pair)))
     if not pairs.differing:
-        return ()
+        return rates
     reason = _reason(a, b, pairs)
-    return tuple(_found(a, b, pair, reason) for pair in pairs.differing)
+    return (*rates, *(_found(a, b, pair, reason) for pair in pairs.differing))
+
+
+_RATE = re.compile(
+    r"[^\d,;.()]{0,40}?\b(?:a|per|each|every|an)\s(second|minute|hour|day|night|week|month|quarter|year)(?!\sago)\b"
+)
+"""What a number is counted in, behind it in the same part of the sentence."""
+
+
+def _other_rate(a: Said, b: Said, pair: Pair) -> Found | None:
+    """One number in another time: "46,000 barrels a year", "46,000 barrels a day"."""
+    one, other = _RATE.match(a.text, pair.a.span.end), _RATE.match(b.text, pair.b.span.end)
+    if not one or not other or one[1] == other[1] or pair.a.weak:
+        return None
+    why = f"One says {pair.a.text(a.text)} a {one[1]}, the other {pair.b.text(b.text)} a {other[1]}."
+    spans = Span(*one.span(1)), Span(*other.span(1))
+    return Found(DifferenceKind.FIGURE, round(pair.sureness, 3), False, why, *spans)
 
 
 def _reason(a: Said, b: Said, pairs: Pairing) -> str:

@@ -17,6 +17,8 @@ from generator.model import DifferenceKind, NameKind, Record, Span
 
 _SPELT = 0.7
 """Share of letters in common from which on two names may be one, spelt otherwise."""
+_SPELT_FREELY = 0.85
+"""The same where the first letters differ: "Djihad", "Jihad"."""
 _LIKE = 0.5
 """Share of the words of the shorter sentence that the other must have, for a name to be in the place of another."""
 _IN_FRAME = 0.75
@@ -60,21 +62,19 @@ class _Named(Record, frozen=True):
 
 
 def find_name(a: Said, b: Said) -> tuple[Found, ...]:
-    """Names that stand where the other sentence has another; one at most, as more cannot be told apart."""
+    """Names that stand where the other sentence has another, in the order of the first sentence."""
     if not a.names or not b.names or likeness(a, b) < _LIKE:
         return ()
     ours, theirs = _only(a, b), _only(b, a)
-    if len(ours) == len(theirs) == 1:
-        return tuple(_differing(a, ours[0], b, theirs[0]))
-    return tuple(_misspelt(a, b))
+    single = len(ours) == len(theirs) == 1  # persons far from where the other has theirs: more cannot be told apart
+    found = (_differing(a, x, b, y, single=single) for x in ours for y in theirs if _are_apart(x, a, y, b))
+    return tuple(each for each in found if each) or tuple(_misspelt(a, b))
 
 
 def _only(said: Said, other: Said) -> list[_Named]:
-    """Names of a sentence that the other says in no form."""
-    words = {word.lower.removesuffix("'s") for word in other.words}
-    words.update(word for _, name in other.names for word in name.text.lower().split())
-    letters = "".join(word.lower[0] for word in other.words)
-    return [each for each in _named(said) if not _is_said(each, words, letters)]
+    """Names of a sentence that the other does not have in this form."""
+    text = other.text.lower()
+    return [each for each in _named(said) if " ".join(each.words) not in text]
 
 
 def _named(said: Said) -> Iterator[_Named]:
@@ -84,13 +84,24 @@ def _named(said: Said) -> Iterator[_Named]:
             yield _Named(span, name.kind, inside[0], inside[-1] + 1, tuple(name.text.lower().split()))
 
 
-def _is_said(name: _Named, words: set[str], letters: str) -> bool:
+def _are_apart(x: _Named, a: Said, y: _Named, b: Said) -> bool:
+    """Whether each name has words that neither the other name nor the other sentence has, in any form."""
+    return _is_new(x, y, b) and _is_new(y, x, a)
+
+
+def _is_new(name: _Named, beside: _Named, other: Said) -> bool:
+    words = {word.lower.removesuffix("'s") for word in other.words}
+    words.update(word for _, one in other.names for word in one.text.lower().split())
+    telling = [word for word in name.words if word not in _GENERIC and word not in beside.words]
+    return bool(telling) and not _is_said(name, telling, words, "".join(word.lower[0] for word in other.words))
+
+
+def _is_said(name: _Named, telling: Sequence[str], words: set[str], letters: str) -> bool:
     """Whether words of the other sentence are a part of the name, its initials, or another spelling of it.
 
     With the words their first letters are given, in order, for what the name may be the initials of.
     """
-    telling = [word for word in name.words if word not in _GENERIC]
-    if not telling or not _STAND_FOR.isdisjoint(telling):
+    if not _STAND_FOR.isdisjoint(telling):
         return True
     if _initials(name.words) in words or any(len(word) >= _LEAST_INITIALS and word in letters for word in telling):
         return True
@@ -102,20 +113,22 @@ def _initials(words: Sequence[str]) -> str:
 
 
 def _is_spelling(word: str, one: str) -> bool:
-    if len(one) < _LEAST_INITIALS or word[0] != one[0] or word.isupper():
+    """Whether the two may be one word: of one root, short for the other, or with other letters for the same sounds."""
+    if min(len(word), len(one)) < _LEAST_INITIALS:
         return False
-    return word[:_ROOT] == one[:_ROOT] or SequenceMatcher(None, word, one, autojunk=False).ratio() >= _SPELT
+    if word[:_ROOT] == one[:_ROOT] or word.startswith(one) or one.startswith(word):
+        return True
+    alike = SequenceMatcher(None, word, one, autojunk=False).ratio()
+    return alike >= (_SPELT if word[0] == one[0] else _SPELT_FREELY)
 
 
-def _differing(a: Said, x: _Named, b: Said, y: _Named) -> Iterator[Found]:
-    alike = context(Place(a, x.first, x.last), Place(b, y.first, y.last))
-    sure = sureness(alike, 1.0)
-    if not _are_persons(x, y):
-        sure = _IN_FRAME if _is_framed(a, x, b, y) and _are_alike(x, y) else 0.0
-    if sure:
-        one, other = a.text[x.span.start : x.span.end], b.text[y.span.start : y.span.end]
-        why = f"Where one names {one}, the other names {other}."
-        yield Found(DifferenceKind.NAME, round(sure, 3), False, why, x.span, y.span)
+def _differing(a: Said, x: _Named, b: Said, y: _Named, *, single: bool) -> Found | None:
+    sure = _IN_FRAME if _are_alike(x, y) and _is_framed(a, x, b, y) else 0.0
+    if single and _are_persons(x, y):
+        sure = sureness(context(Place(a, x.first, x.last), Place(b, y.first, y.last)), 1.0)
+    one, other = a.text[x.span.start : x.span.end], b.text[y.span.start : y.span.end]
+    why = f"Where one names {one}, the other names {other}."
+    return Found(DifferenceKind.NAME, round(sure, 3), False, why, x.span, y.span) if sure else None
 
 
 def _are_persons(x: _Named, y: _Named) -> bool:

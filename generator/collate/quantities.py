@@ -44,6 +44,10 @@ class Quantity(Record, frozen=True):
     weak: bool = False
     """Whether it only stands for another and says nothing against it ("one", "half", a time of day)."""
 
+    def text(self, sentence: str) -> str:
+        """As it stands in the sentence."""
+        return sentence[self.span.start : self.span.end]
+
 
 _METRIC = {
     "mi": ("km", "1.609344"), "ft": ("m", "0.3048"), "yd": ("m", "0.9144"), "in": ("cm", "2.54"),
