@@ -79,3 +79,14 @@ def _inside(span: Span, of: Span) -> bool:
 
 def _moved(span: Span, by: int) -> Span:
     return Span(span.start - by, span.end - by)
+
+
+def said_alone(text: str, language: str = "en") -> Said:
+    """A sentence without an article around it, with the figures and names that it shows by itself."""
+    # What they are found with takes long to import: who collates annotated articles does without.
+    from generator.annotate.figures import find_figures
+    from generator.annotate.names import find_names
+
+    names = find_names(text, (Span(0, len(text)),), language) if text.strip() else ()
+    places = sorted(((span, name) for name in names for span in name.spans), key=lambda pair: pair[0])
+    return said(text, language, find_figures(text, language), places)
