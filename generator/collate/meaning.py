@@ -4,7 +4,7 @@ English; nothing is found in other languages.
 """
 
 from generator.collate.found import Found
-from generator.collate.negation import denied
+from generator.collate.negation import asks, denied
 from generator.collate.opposites import CONVERSE, opposed
 from generator.collate.pairing import Pairing, Token, context, pairing, same_side
 from generator.collate.roles import find_roles
@@ -12,7 +12,7 @@ from generator.collate.said import Said
 from generator.collate.senses import senses
 from generator.collate.undone import find_undone
 from generator.collate.word_lists import listed
-from generator.collate.wordings import because, extent, shown
+from generator.collate.wordings import because, extent, phrase, shown
 from generator.model import DifferenceKind, Record
 from generator.text import base_language
 
@@ -49,6 +49,8 @@ class Opposite(Record, frozen=True):
 def find_meaning(a: Said, b: Said) -> tuple[Found, ...]:
     """What one of two sentences turns round of the other, the surest first; of each kind one at most."""
     if base_language(a.language) != "en" or base_language(b.language) != "en":
+        return ()
+    if asks(a) != asks(b):
         return ()
     found = (*_opposites(a, b), *find_undone(a, b), *find_roles(a, b))
     return tuple(sorted(found, key=lambda one: (-one.confidence, one.a, one.b)))
@@ -109,10 +111,7 @@ def _confidence(one: Opposite, overlap: float) -> float:
 
 def _found(a: Said, b: Said, one: Opposite, pairs: Pairing) -> Found:
     mine, yours = extent(a, (one.here,)), extent(b, (one.there,))
-    why = because(
-        f"One says {shown(a, extent(a, tuple(range(one.here, one.here + 4))))}",
-        f"the other {shown(b, extent(b, tuple(range(one.there, one.there + 4))))}",
-    )
+    why = because(f"One says {shown(a, phrase(a, one.here))}", f"the other {shown(b, phrase(b, one.there))}")
     varies = not _CLASSES.isdisjoint(one.axes) or _other_figures(pairs, one)
     return Found(DifferenceKind.MEANING, _confidence(one, pairs.overlap), varies, why, mine, yours)
 

@@ -24,6 +24,8 @@ _AUXILIARY = listed("is are was were do does did has have had can could will wou
 _BREAKS = listed("but that because although though while which who whom whether if when where since until unless")
 _ASIDE = listed("who whom whose which but and or if though although while because of")
 """Words that begin an aside, or a clause that the other sentence may well leave out."""
+_NOTHING_ELSE = listed("all it so everything always")
+"""What a denial of nothing else says: "that was not all"."""
 _CONTRAST = listed("but and though although while albeit")
 _REACH, _CLOSE = 8, 4
 """Words behind a cue that it governs at most, and those that it turns into their opposite."""
@@ -31,8 +33,9 @@ _REACH, _CLOSE = 8, 4
 _BARE = re.compile(r"(?:is|are|was|were|do|does|did|has|have|had|could|would|should|must)nt")
 _MARK = re.compile(r"[,;:.!?()“”\"–—]")
 _DENIES_NOTHING = re.compile(
-    r"(?:not|n't|never|no|cannot|nothing) (?:only|just|merely|simply|solely|least|to mention|long|far|so many|doubt"
-    r"|matter|wonder|question|other|necessarily|bad|but|more or|rule|ruled|ruling|wait|unless|surprisingly|inferior|less|yes"
+    r"(?:not|n't|never|no|cannot|nothing) (?:only|just|merely|simply|solely|least|to mention|long|far|doubt|so many"
+    r"|matter|wonder|question|other|necessarily|bad|but|more or|rule|ruled|ruling|wait|unless|surprisingly"
+    r"|inferior|less|yes"
     r"|(?:fewer|later|earlier|lower|smaller) than|votes?|\d)\b"
     r"|(?:cannot|n't) help (?:but|\w+ing)\b|neither (?:confirm|confirmed) nor"
 )
@@ -40,15 +43,15 @@ _BEFORE_IT = frozenset(("or", "nor", "if", "why", "whether"))
 _UNDONE = re.compile(r"\b(?:until|unless|except|other than|more than just|(?:seen|been|had) such an?)\b")
 """What behind a negation says after all when or of whom it is so."""
 _NEGATIVE = listed("""
-    non no nobody none nothing fail failure refuse refusal deny denial decline reject rejection lack absence
-    absent without except exclude excluding prevent avoid prohibit ban forbid oppose opposed opposition against
-    dispute stop halt cease end unable unlikely hardly barely scarcely rarely seldom little few less only yet
-    short instead rather difficult impossible free unless until doubt doubtful dismiss rule ruled out nor neither
-    miss missing refrain abstain stay remain remained still withhold block too stem neglect ignore forget exempt
-    beyond abandon drop cancel void empty devoid minus else contrary insufficient inadequate difficulty sceptical
-    skeptical disagree dissatisfied reluctant escape incredulous lose lost dissatisfaction disapprove disappear
-    dishonest disbelief distrust dislike disregard disallow disobey disabled refute
-""")
+    non no object objection nobody none nothing fail failure refuse refusal deny denial decline reject rejection
+    lack absence absent without except exclude excluding prevent avoid prohibit ban forbid oppose opposed
+    opposition against dispute stop halt cease end unable unlikely hardly barely scarcely rarely seldom little few
+    less only yet short instead rather difficult impossible free unless until doubt doubtful dismiss rule ruled
+    nor neither miss missing refrain abstain stay remain remained still withhold block too stem neglect ignore
+    forget exempt beyond abandon drop cancel void empty devoid minus else contrary insufficient inadequate
+    difficulty sceptical skeptical disagree dissatisfied reluctant escape incredulous lose lost dissatisfaction
+    disapprove disappear dishonest disbelief distrust dislike disregard disallow disobey disabled refute
+    """)
 _NO_PREFIX = listed("under until unless union unions unit units united unite unites universe university")
 _PREFIX = re.compile(r"(?:un|non|in)(?=[a-z]{4})")
 _COMMON = 3.3
@@ -116,6 +119,8 @@ def _cue(said: Said, lowers: list[str], at: int) -> Iterator[Cue]:
     if _is_idle(said, lowers, at):
         return
     scope = _scope(said, lowers, at)
+    if scope and all(lowers[place] in _NOTHING_ELSE for place in scope):
+        return
     end = said.words[scope[-1]].span.end if scope else said.words[at].span.end
     behind = said.text[end : end + 40]
     inside = " ".join(lowers[place] for place in scope)
@@ -148,7 +153,7 @@ def _is_main(said: Said, lowers: list[str], at: int) -> bool:
     if lowers[at] not in {"not", "n't"} or not at:
         return False
     joined = lowers[at] == "n't" and len(said.words[at].lower) > len("n't")
-    helped = joined or lowers[at - 1] in _AUXILIARY
+    helped = joined or lowers[at - 1] in _AUXILIARY or lowers[at + 1 : at + 2] == ["to"]
     return helped and _ASIDE.isdisjoint(lowers[max(0, at - 4) : at])
 
 
@@ -158,6 +163,16 @@ def _adds_contrast(said: Said, lowers: list[str], at: int) -> bool:
         return False
     before = said.text[said.words[at - 1].span.end : said.words[at].span.start]
     return lowers[at - 1] in _CONTRAST or bool(_MARK.search(before))
+
+
+def helps(said: Said, at: int) -> bool:
+    """Whether a word is an auxiliary verb."""
+    return said.words[at].lower in _AUXILIARY
+
+
+def asks(said: Said) -> bool:
+    """Whether a sentence is a question, and so says nothing."""
+    return said.text.rstrip(" \"'”’)").endswith("?")
 
 
 def _is_tag(said: Said, lowers: list[str], at: int) -> bool:

@@ -1,11 +1,11 @@
 """What one sentence says and the other says is not so (English; nothing is found in other languages)."""
 
 from generator.collate.found import Found
-from generator.collate.negation import Cue, cues, negative
+from generator.collate.negation import Cue, asks, cues, helps, negative
 from generator.collate.opposites import ends_of, opposed
 from generator.collate.pairing import Pairing, context, pairing, turned
 from generator.collate.said import Said
-from generator.collate.wordings import because, extent, shown
+from generator.collate.wordings import because, extent, phrase, shown
 from generator.model import DifferenceKind, Record, Span
 from generator.text import base_language
 
@@ -14,7 +14,14 @@ _LEAST = 0.3
 _SHARED_SCOPE = 0.15
 """Share of the words denied that the other sentence must have, where it has not the first of them: else it is silent
 about them and does not contradict."""
-_NEARLY_SAME, _SILENT = 0.3, 0.55
+_ALIKE = 0.45
+"""Overlap below which two sentences hardly say the same, so that a denial in one of them is less sure to concern the
+other."""
+_WELL_PLACED = 0.3
+"""How much around a denial must be the same where it is not what the sentence says, nor its first word is there."""
+_TOGETHER = 6
+"""How far apart the words may stand that answer to a denial."""
+_NEARLY_SAME, _SILENT = 0.55, 0.55
 """Overlap from which such a denial counts after all, where it is what the sentence says; and how sure it is then."""
 
 
@@ -39,7 +46,7 @@ def find_polarity(a: Said, b: Said) -> tuple[Found, ...]:
     if base_language(a.language) != "en" or base_language(b.language) != "en":
         return ()
     ours, theirs = cues(a), cues(b)
-    if not ours and not theirs:
+    if (not ours and not theirs) or asks(a) != asks(b):
         return ()
     pairs = pairing(a, b)
     found = [
@@ -86,7 +93,7 @@ def _denial(b: Said, pairs: Pairing, cue: Cue) -> Denial:
         bool(content) and pairs.of_a[head] >= 0,
         round(shared / total, 6) if total else 0.0,
         context(pairs, cue.at, place) if place >= 0 else 0.0,
-        _undone(b, pairs, content[:3]),
+        _undone(b, pairs, content[:3]) + _is_answered(b, pairs, cue),
     )
 
 
@@ -96,6 +103,11 @@ def _place(pairs: Pairing, cue: Cue, head: int) -> int:
     near = [place for place in cue.scope if pairs.of_a[place] >= 0 and pairs.a[place].weight == 1]
     near = near or sorted((place for place, to in enumerate(pairs.of_a) if to >= 0), key=lambda one: abs(one - cue.at))
     return pairs.of_a[near[0]] if near else -1
+
+
+def _is_answered(b: Said, pairs: Pairing, cue: Cue) -> bool:
+    """Whether the denial itself stands in the other, as another word: "failed to", "their failure"."""
+    return pairs.of_a[cue.at] >= 0 and negative(b.words[pairs.of_a[cue.at]].lower)
 
 
 def _undone(b: Said, pairs: Pairing, denied: list[int]) -> int:
@@ -115,23 +127,30 @@ def _confidence(one: Denial, overlap: float) -> float:
         return 0.0
     if not (one.head or one.scope >= _SHARED_SCOPE):
         return _SILENT if one.cue.main and overlap >= _NEARLY_SAME else 0.0
+    if not one.head and not one.cue.main and one.around < _WELL_PLACED:
+        return 0.0
     sure = 0.5 + 0.15 * one.head + 0.15 * min(1.0, one.scope) + 0.2 * one.around
     if not one.cue.strong:
         sure -= 0.35
-    return round(min(0.95, sure - max(0.0, 0.3 - overlap)), 3)
+    return round(min(0.95, sure - max(0.0, _ALIKE - overlap)), 3)
 
 
 def _found(a: Said, b: Said, one: Denial, pairs: Pairing, *, swapped: bool) -> Found:
     """The difference, `a` being the sentence that denies, and the second of the two where they are swapped."""
-    confidence = _confidence(one, pairs.overlap)
-    mine = extent(a, (one.cue.at, *one.cue.scope[:4]))
-    answer = [pairs.of_a[place] for place in one.cue.scope[:6] if pairs.of_a[place] >= 0]
-    yours = extent(
-        b, tuple(place for place in answer if abs(place - one.place) <= len(answer) + 2) or (max(0, one.place),)
-    )
+    mine = phrase(a, one.cue.at - (one.cue.at > 0 and helps(a, one.cue.at - 1)))
+    yours = _answer(b, one, pairs)
+    why = _why(shown(a, mine), shown(b, yours), silent=not (one.head or one.scope >= _SHARED_SCOPE))
     first, second = (yours, mine) if swapped else (mine, yours)
-    return Found(DifferenceKind.POLARITY, confidence, False, _why(a, mine, b, yours), first, second)
+    return Found(DifferenceKind.POLARITY, _confidence(one, pairs.overlap), False, why, first, second)
 
 
-def _why(a: Said, mine: Span, b: Said, yours: Span) -> str:
-    return because(f"One says that it is not so ({shown(a, mine)})", f"the other that it is ({shown(b, yours)})")
+def _answer(b: Said, one: Denial, pairs: Pairing) -> Span:
+    """What the other sentence has where the first denies: the partners of the words denied that stand together."""
+    near = [to for place in one.cue.scope[:6] if (to := pairs.of_a[place]) >= 0 and abs(to - one.place) <= _TOGETHER]
+    return extent(b, tuple(near) or (max(0, one.place),))
+
+
+def _why(denied: str, said: str, *, silent: bool) -> str:
+    if silent:
+        return f"One denies something ({denied}) that the other says without a “not”."
+    return because(f"One says {said}", f"the other that it is not so: {denied}")

@@ -34,10 +34,7 @@ def _received(a: Said, b: Said, *, swapped: bool) -> Iterator[Found]:
         if act < 1 or a.words[act - 1].lower not in _MODALS or not _same_doer(act, get, pairs):
             continue
         mine, yours = extent(a, (act - 1, act)), extent(b, (get, thing))
-        why = because(
-            f"One says that the same party {shown(a, mine)}s".replace("”s", "” others"),
-            f"the other that it {shown(b, yours)}",
-        )
+        why = because(f"In one they {shown(a, mine)}", f"in the other they {shown(b, yours)}")
         first, second = (yours, mine) if swapped else (mine, yours)
         yield Found(DifferenceKind.MEANING, _SURE, False, why, first, second)
 

@@ -15,6 +15,7 @@ _PERIODS = listed("""
 _NUMBERS = listed("one two three four five six seven eight nine ten half million billion percent $ £ € ¥")
 _COMPARED = listed("before after less fewer more later earlier")
 """Words that say nothing by themselves in "than before", "no less", "no later than"."""
+_BESIDES = listed("left")
 _NO_VERB = listed("lives like kind well right back close")
 """Forms that mostly say something else than the verb or adjective in the table."""
 
@@ -32,7 +33,11 @@ def _sense(said: Said, at: int, ends: Ends) -> Ends:
     lower = words[at].lower
     before = words[at - 1].lower if at else ""
     after = words[at + 1].lower if at + 1 < len(words) else ""
-    if lower in _NO_VERB or (lower in {"last", "first", "early", "late"} and basic_form(after) in _PERIODS):
+    if (
+        lower in _NO_VERB
+        or (lower in _BESIDES and _stands_alone(said, at))
+        or (lower in {"last", "first", "early", "late"} and basic_form(after) in _PERIODS)
+    ):
         return _NONE
     if before in {"than", "no"} and lower in _COMPARED:
         return _NONE
@@ -42,6 +47,11 @@ def _sense(said: Said, at: int, ends: Ends) -> Ends:
     if lower in {"over", "under", "above", "below"}:
         return ends if _is_number(after) else _NONE
     return ends
+
+
+def _stands_alone(said: Said, at: int) -> bool:
+    """Whether a mark follows: "the minister, left, with his wife"."""
+    return said.text[said.words[at].span.end :].lstrip()[:1] in {",", ")", ";"}
 
 
 def _is_number(word: str) -> bool:

@@ -27,6 +27,8 @@ _ENDS_IT = listed("""
 _BE = listed("is are was were be been being got has have had")
 _SINCE = listed("now already later also then since again")
 _SURE, _ENDED = 0.8, 0.6
+_NEAR = 4
+"""Words on either side in which the other sentence may say the same in other words."""
 
 
 def find_undone(a: Said, b: Said) -> tuple[Found, ...]:
@@ -85,18 +87,18 @@ def _ended(a: Said, b: Said, *, swapped: bool) -> Iterator[Found]:
             first -= 1
         if pairs.of_a[at] >= 0 or at + 1 >= len(a.words) or pairs.of_a[first] < 0 or cues(b):
             continue
-        if pairs.of_a[at + 1] != pairs.of_a[first] + 1 or _says_so(b, pairs):
+        if pairs.of_a[at + 1] != pairs.of_a[first] + 1 or _says_so(b, pairs, pairs.of_a[first]):
             continue
         mine, yours = extent(a, (first, at)), extent(b, (pairs.of_a[first],))
         why = because(f"One says {shown(a, mine)}", f"the other speaks of {shown(b, yours)} as if it had taken place")
         yield _found(_ENDED, why, mine, yours, swapped=swapped)
 
 
-def _says_so(said: Said, pairs: Pairing) -> bool:
-    """Whether words of the second sentence that have no partner say the same in other words."""
+def _says_so(said: Said, pairs: Pairing, at: int) -> bool:
+    """Whether words of the second sentence near a place that have no partner say the same in other words."""
     return any(
-        to < 0 and (negative(word.lower) or basic_form(word.lower) in _ENDS_IT)
-        for word, to in zip(said.words, pairs.of_b, strict=True)
+        pairs.of_b[place] < 0 and (negative(said.words[place].lower) or basic_form(said.words[place].lower) in _ENDS_IT)
+        for place in range(max(0, at - _NEAR), min(len(said.words), at + _NEAR + 1))
     )
 
 
