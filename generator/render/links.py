@@ -2,7 +2,7 @@
 
 from generator.render import words
 from generator.render.escaping import Safe, escape, markdown_address
-from generator.render.views import Link
+from generator.render.views import Link, Told, ToldSentence
 
 
 def spoken(link: Link, text: str = "") -> Safe:
@@ -32,3 +32,21 @@ def listed(links: tuple[Link, ...]) -> Safe:
 def quoted(link: Link) -> Safe:
     """A link with its text in quotation marks."""
     return to(link, words.quoted(link.text))
+
+
+def told(sentence: ToldSentence) -> Safe:
+    """A sentence beside others, as a link to its place, with what is the same, new and different in it."""
+    return to(sentence.link, Safe("".join(map(_piece, sentence.pieces))))
+
+
+def _piece(piece: Told) -> Safe:
+    before, after = _AROUND[piece.kind]
+    return Safe(f"{before}{escape(piece.text)}{after}")
+
+
+_AROUND = {
+    "": ("", ""),
+    "same": ('<span class="same">', "</span>"),
+    "new": ("<b>", "</b>"),
+    "differ": ('<mark class="differ">', "</mark>"),
+}
