@@ -27,6 +27,8 @@ class Collated:
     """A story with all that its pages say."""
 
     story: Story
+    language: str
+    """Of the site."""
     address: str
     collation: Collation
     entries: tuple[Entry, ...]
@@ -67,6 +69,7 @@ def collated(index: Index, story: Story) -> Collated:
     facts_of = {place: number for number, fact in enumerate(collation.facts) for place in fact.places}
     return Collated(
         story=story,
+        language=index.site.language,
         address=index.stories.address(story, index.entries),
         collation=collation,
         entries=tuple(index.entries[id_] for id_ in collation.articles),

@@ -7,6 +7,7 @@ from generator.render.index import Index
 from generator.render.listing import source_link, text_link
 from generator.render.texts import sentence_text, shortened
 from generator.render.views import Link, Matrix, MatrixRow
+from generator.text import base_language
 
 _ROWS = 30
 _LABEL = 90
@@ -70,7 +71,7 @@ def _label(index: Index, each: Collated, number: int) -> Link:
 
 
 def label(each: Collated, fact: Fact) -> tuple[str, str]:
-    """The best sentence of a fact with its language: a key sentence before others, of those the shortest."""
+    """The best sentence of a fact with its language."""
     place = best_place(each, fact)
     return sentence_text(each.articles[place.article], each.sentence(place)), each.articles[
         place.article
@@ -78,10 +79,11 @@ def label(each: Collated, fact: Fact) -> tuple[str, str]:
 
 
 def best_place(each: Collated, fact: Fact) -> Place:
-    """Where a fact is said best: in a key sentence before others, of these in the shortest."""
+    """Where a fact is said best: in the language of the site, there in a key sentence, of these in the shortest."""
     return min(
         fact.places,
         key=lambda place: (
+            base_language(each.articles[place.article].article.language) != base_language(each.language),
             not each.sentence(place).key,
             each.sentence(place).span.end - each.sentence(place).span.start,
             place,

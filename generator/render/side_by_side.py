@@ -1,8 +1,9 @@
 """The reports of a story in columns, aligned fact by fact."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.collate.wording import shared_wording
 from generator.model import CopyKind, Difference, Fact, Place, Span
@@ -117,13 +118,20 @@ def told_sentence(
     found = runs(
         part, [apart(Mark(span, "differ") for span in differing), apart(Mark(span, "same") for span in shared)]
     )
-    pieces = [piece for run in found for piece in _told(text, run, "new" if shared else "")]
+    pieces = _joined(piece for run in found for piece in _told(text, run, "new" if shared else ""))
     return ToldSentence(
         link=text_link(
             index, article.article.language, sentence_text(article, sentence), sentence_href(each, here, place)
         ),
         pieces=(*pieces, *([Told("…")] if part.end < whole.end else [])),
     )
+
+
+def _joined(pieces: Iterable[Told]) -> list[Told]:
+    """The pieces, neighbours of one kind as one."""
+    return [
+        Told("".join(piece.text for piece in some), kind) for kind, some in groupby(pieces, lambda piece: piece.kind)
+    ]
 
 
 def _told(text: str, run: Run[str], plain: str) -> list[Told]:

@@ -81,12 +81,10 @@ def facts(index: Index, each: Collated) -> Iterator[str]:
     """How many reports and sources a story has, from when to when."""
     yield _reports(each)
     yield words.sources(len(_sources(each)))
-    span = [
-        dates.shown(one, index.site.language).words
-        for one in (first(each.story, index.entries), last(each.story, index.entries))
-    ]
-    if span[0]:
-        yield words.from_to(*span)
+    start, end = first(each.story, index.entries), last(each.story, index.entries)
+    span = [dates.shown(one, index.site.language).words for one in ("" if end.startswith(start) else start, end)]
+    if end:
+        yield words.from_to(span[0] or span[1], span[1])
 
 
 def _reports(each: Collated) -> str:

@@ -37,7 +37,7 @@ READING = (
     "A row is one fact. Of sentences that are nearly the same, the wording they share is quiet and the rest is bold; "
     "what cannot both be right is underlined with a wave; a bar stands at what one report alone says."
 )
-MATRIX_ABOUT = "Facts that more than one report has; the numbers lead to the row above."
+MATRIX_ABOUT = "Facts that more than one of them has. Each leads to its row above."
 NO_DATES = "No day known:"
 ALL_STORIES = "All stories"
 ALL_DIFFERENCES = "All differences"
