@@ -1,7 +1,7 @@
 """The page of an article."""
 
 from bisect import insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.model import Annotated, ClosestSentences, Entry, Keyword, Related, Sentence, Span
 from generator.relate.closest import ClosestTo, closest_to
@@ -79,7 +79,7 @@ def article_view(index: Index, each: Annotated) -> ArticleView:
         keywords=tuple(_chip(index, each, keyword, topics) for keyword in each.annotations.keywords),
         found=tuple(Found(*map(one_line, (guess.field, guess.value, guess.method))) for guess in article.guesses),
         file=one_line(": ".join(filter(None, (article.path, article.place)))),
-        related=_reasons(index, each),
+        related=_reasons(index, each, set(story.collation.articles) if story else set()),
         story=story_box(index, story, article.id) if story else None,
         differs=bool(marks.differs),
         agrees=bool(marks.agrees),
@@ -165,9 +165,11 @@ def _topic_href(topics: TopicPlaces, spans: Sequence[Span]) -> str:
     return min((topics[span] for span in spans if span in topics), default=(0, ""))[1]
 
 
-def _reasons(index: Index, each: Annotated) -> tuple[Reason, ...]:
+def _reasons(index: Index, each: Annotated, besides: Collection[str]) -> tuple[Reason, ...]:
+    """Related articles with the reasons, those aside that the page compares sentence by sentence."""
     closest = closest_to(each, index.relations.rarity)
-    return tuple(_reason(index, each, related, closest) for related in index.relations.related.get(each.article.id, ()))
+    related = index.relations.related.get(each.article.id, ())
+    return tuple(_reason(index, each, one, closest) for one in related if one.id not in besides)
 
 
 def _reason(index: Index, each: Annotated, related: Related, closest: ClosestTo) -> Reason:

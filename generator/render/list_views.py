@@ -18,7 +18,7 @@ from generator.render.views import ArticlesView, Counted, FrontView, Group, Grou
 _TOPICS = 12
 """How many topics a list of articles names."""
 _FRONT_TOPICS = 20
-_FRONT_STORIES = 4
+_FRONT_STORIES = 5
 _LISTS = (
     (words.PEOPLE, addresses.PEOPLE),
     (words.QUOTES, addresses.QUOTES),

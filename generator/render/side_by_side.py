@@ -1,7 +1,7 @@
 """The reports of a story in columns, aligned fact by fact."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from generator.render.index import Index
 from generator.render.listing import listed, text_link
 from generator.render.marks import Mark, Run, apart, runs
 from generator.render.texts import QUOTED, sentence_text
-from generator.render.views import CollationRow, Columns, Told, ToldSentence
+from generator.render.views import Aligned, CollationRow, Columns, Told, ToldSentence
 
 ABREAST = 4
 """Columns side by side, at the most."""
@@ -52,6 +52,7 @@ class _Rows:
     index: Index
     each: Collated
     anchored: set[int]
+    """Facts whose anchor stands on the page already."""
     differing: Mapping[Place, list[tuple[int, Difference]]]
 
     def __init__(self, index: Index, each: Collated) -> None:
@@ -60,33 +61,52 @@ class _Rows:
 
     def columns(self, numbers: Sequence[int]) -> Columns:
         """The columns of some articles, with the facts that any of them has."""
-        each = self.each
-        rows = (self._row(number, fact, numbers) for number, fact in enumerate(each.collation.facts))
-        return Columns(
-            heads=tuple(listed(self.index, each.address, each.entries[number]) for number in numbers),
-            rows=tuple(row for row in rows if row),
-        )
+        heads = tuple(listed(self.index, self.each.address, self.each.entries[number]) for number in numbers)
+        return Columns(heads, tuple(self._rows(numbers)))
 
-    def _row(self, number: int, fact: Fact, numbers: Sequence[int]) -> CollationRow | None:
-        each = self.each
-        places = [place for place in fact.places if place.article in numbers]
-        if not places:
-            return None
-        shared = _shared(each, places)
-        made = {place: self._sentence(place, spans) for place, spans in zip(places, shared, strict=True)}
-        anchor = "" if number in self.anchored else addresses.fact_anchor(number)
+    def _rows(self, numbers: Sequence[int]) -> Iterator[CollationRow]:
+        """A row for every fact of several columns; what only one of them has is packed between these."""
+        facts = enumerate(self.each.collation.facts)
+        here = [(number, places) for number, fact in facts if (places := _places(fact, numbers))]
+        for is_shared, some in groupby(here, lambda pair: len({place.article for place in pair[1]}) > 1):
+            if is_shared:
+                yield from (self._row(number, places, numbers) for number, places in some)
+            else:
+                yield self._packed(list(some), numbers)
+
+    def _row(self, number: int, places: Sequence[Place], numbers: Sequence[int]) -> CollationRow:
+        is_alone, shared = self._is_alone(number), _shared(self.each, places)
+        made = {
+            place: Aligned(self._sentence(place, spans), "", is_alone)
+            for place, spans in zip(places, shared, strict=True)
+        }
+        cells = tuple(tuple(made[place] for place in places if place.article == article) for article in numbers)
+        return CollationRow(self._anchor(number), is_packed=False, cells=cells)
+
+    def _packed(self, some: Sequence[tuple[int, Sequence[Place]]], numbers: Sequence[int]) -> CollationRow:
+        cells: dict[int, list[Aligned]] = {article: [] for article in numbers}
+        for number, places in some:
+            for place in places:
+                aligned = Aligned(self._sentence(place, ()), self._anchor(number), self._is_alone(number))
+                cells[place.article].append(aligned)
+        return CollationRow("", is_packed=True, cells=tuple(map(tuple, cells.values())))
+
+    def _anchor(self, number: int) -> str:
+        is_new = number not in self.anchored
         self.anchored.add(number)
-        return CollationRow(
-            anchor=anchor,
-            cells=tuple(tuple(made[place] for place in places if place.article == article) for article in numbers),
-            is_alone=len(each.saying(fact)) == 1,
-        )
+        return addresses.fact_anchor(number) if is_new else ""
+
+    def _is_alone(self, number: int) -> bool:
+        return len(self.each.saying(self.each.collation.facts[number])) == 1
 
     def _sentence(self, place: Place, shared: Sequence[Span]) -> ToldSentence:
-        marked = [
-            side.span for _, one in self.differing.get(place, ()) for side in (one.a, one.b) if side.place == place
-        ]
+        sides = [side for _, one in self.differing.get(place, ()) for side in (one.a, one.b)]
+        marked = [side.span for side in sides if side.place == place]
         return told_sentence(self.index, self.each, self.each.address, place, (marked, shared))
+
+
+def _places(fact: Fact, numbers: Sequence[int]) -> list[Place]:
+    return [place for place in fact.places if place.article in numbers]
 
 
 def _shared(each: Collated, places: Sequence[Place]) -> tuple[tuple[Span, ...], ...]:

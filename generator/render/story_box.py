@@ -19,6 +19,7 @@ from generator.render.views import Link, OtherReport, StoryBox
 _REPORTS = 6
 _ADDS = 3
 _DIFFERS = 8
+_ADDED = 140
 _WORDS = 80
 """Characters of a part of a sentence that tell which one it is."""
 _NAMES = 3
@@ -68,7 +69,7 @@ def _adds(each: Collated, own: int) -> list[Link]:
     )
     article = each.articles[own]
     return [
-        Link(sentence_text(article, sentence), f"#{addresses.sentence_anchor(sentence)}")
+        Link(shortened(sentence_text(article, sentence), _ADDED), f"#{addresses.sentence_anchor(sentence)}")
         for sentence in map(each.sentence, places)
     ]
 

@@ -171,6 +171,11 @@ def described(reports: str, from_sources: int, differing: int) -> str:
     return f"{reports} from {sources(from_sources)} side by side, {differences(differing)}"
 
 
+def at_hour(day: str, hour: str) -> str:
+    """A moment; hours are given in universal time, in which they are compared."""
+    return f"{day}, {hour} UTC"
+
+
 def timeline(entries: Sequence[str], more: int) -> str:
     """What the picture of the dates shows, in words."""
     return f"{TIMELINE}: {'; '.join(entries)}{f'; {more} more' if more else ''}"

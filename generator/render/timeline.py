@@ -5,7 +5,7 @@ those of the page.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,31 +33,36 @@ class _Dated:
 
 def timeline(index: Index, entries: Sequence[Entry], copies: frozenset[str]) -> Safe:
     """The picture of the dates of the articles; empty where there are not two of them."""
+    dated = [entry for entry in entries if len(entry.date) >= _DAY and dates.moment(entry.date)]
+    length = None if all(len(entry.date) > _DAY for entry in dated) else _DAY  # days, where hours are not known of all
     known = sorted(
         (
             _Dated(at, _said(index, entry), entry.id in copies)
-            for entry in entries
-            if len(entry.date) >= _DAY and (at := dates.moment(entry.date))
+            for entry in dated
+            if (at := dates.moment(entry.date[:length]))
         ),
         key=lambda one: (one.at, one.said),
     )
     if not known or known[0].at == known[-1].at:
         return Safe("")
-    first, last = (one.at.date().isoformat() for one in (known[0], known[-1]))
     label = story_words.timeline([one.said for one in known[:_NAMED]], max(0, len(known) - _NAMED))
-    ends = [(f"{_FROM - 2}%", "start", first)] + [(f"{_TO + 2}%", "end", last)] * (last != first)
     lines = [
         f'<svg class="timeline" role="img" aria-label="{escape(label)}" width="100%" height="64">',
         f'<line x1="{_FROM}%" x2="{_TO}%" y1="30" y2="30" stroke="currentColor"></line>',
         *_dots(known),
-        *(
-            f'<text x="{x}" y="58" text-anchor="{anchor}" fill="currentColor">'
-            f"{escape(dates.shown(day, index.site.language).words)}</text>"
-            for x, anchor, day in ends
-        ),
+        *_ends(index, known[0].at, known[-1].at),
         "</svg>",
     ]
     return Safe("\n".join(lines))
+
+
+def _ends(index: Index, first: datetime, last: datetime) -> Iterator[str]:
+    """The first and the last day; of one day the hours."""
+    is_day = first.date() == last.date()
+    for x, anchor, at in ((f"{_FROM - 2}%", "start", first), (f"{_TO + 2}%", "end", last)):
+        day = dates.shown(at.date().isoformat(), index.site.language).words
+        said = story_words.at_hour(day, f"{at:%H:%M}") if is_day else day
+        yield f'<text x="{x}" y="58" text-anchor="{anchor}" fill="currentColor">{escape(said)}</text>'
 
 
 def _dots(known: Sequence[_Dated]) -> list[str]:

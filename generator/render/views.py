@@ -408,15 +408,25 @@ class Differing(Shown, frozen=True):
     """To where they stand side by side; on a page of several stories to the story, by its title."""
 
 
-class CollationRow(Shown, frozen=True):
-    """A fact in several reports."""
+class Aligned(Shown, frozen=True):
+    """A sentence in a column."""
 
+    sentence: ToldSentence
     anchor: str
-    """Empty where another row bears it."""
-    cells: tuple[tuple[ToldSentence, ...], ...]
-    """One for every column; `()` where a report does not say it."""
+    """Of its fact; empty where another element bears it."""
     is_alone: bool
     """Whether one report alone says it."""
+
+
+class CollationRow(Shown, frozen=True):
+    """A fact in several columns; or what stands before the next one of these in one column each."""
+
+    anchor: str
+    """Empty where another element bears it."""
+    is_packed: bool
+    """Whether what stands beside each other has nothing in common."""
+    cells: tuple[tuple[Aligned, ...], ...]
+    """One for every column; `()` where a report does not say it."""
 
 
 class Columns(Shown, frozen=True):
