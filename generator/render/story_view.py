@@ -19,7 +19,7 @@ from generator.render.views import Agreed, Alone, Head, Link, Report, Search, St
 
 _AGREED = 6
 """Facts that are named as what all, or most, say."""
-_ALONE = 4
+_ALONE = 3
 """Sentences of one report that are named of those it alone has; all stand side by side."""
 _NAMES = 4
 _MOST = 0.5

@@ -30,6 +30,7 @@ WHY = "Why"
 FACT = "Fact"
 MARKS = {"says": "says it", "differs": "differs", "": "does not say it"}
 NOT_HERE = "not in this report"
+NOTHING = "–"
 ONLY_HERE = "only here"
 ONLY_HERE_COUNT = "Said by this one alone"
 BOTH_MAY_BE_RIGHT = "May both be right."
@@ -173,7 +174,7 @@ def described(reports: str, from_sources: int, differing: int) -> str:
 
 def at_hour(day: str, hour: str) -> str:
     """A moment; hours are given in universal time, in which they are compared."""
-    return f"{day}, {hour} UTC"
+    return ", ".join(filter(None, (day, f"{hour} UTC")))
 
 
 def timeline(entries: Sequence[str], more: int) -> str:

@@ -7,7 +7,7 @@ those of the page.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from generator.model import Entry
 from generator.render import dates, story_words
@@ -22,6 +22,8 @@ _STEPS = 24
 _NAMED = 12
 """Reports that the words for the picture name."""
 _DAY = len("2020-12-28")
+_LEAST = timedelta(hours=1)
+"""Between the first report and the last for a picture to tell anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def timeline(index: Index, entries: Sequence[Entry], copies: frozenset[str]) -> 
         ),
         key=lambda one: (one.at, one.said),
     )
-    if not known or known[0].at == known[-1].at:
+    if not known or known[-1].at - known[0].at < _LEAST:
         return Safe("")
     label = story_words.timeline([one.said for one in known[:_NAMED]], max(0, len(known) - _NAMED))
     lines = [
@@ -61,7 +63,7 @@ def _ends(index: Index, first: datetime, last: datetime) -> Iterator[str]:
     is_day = first.date() == last.date()
     for x, anchor, at in ((f"{_FROM - 2}%", "start", first), (f"{_TO + 2}%", "end", last)):
         day = dates.shown(at.date().isoformat(), index.site.language).words
-        said = story_words.at_hour(day, f"{at:%H:%M}") if is_day else day
+        said = story_words.at_hour(day if at is first else "", f"{at:%H:%M}") if is_day else day
         yield f'<text x="{x}" y="58" text-anchor="{anchor}" fill="currentColor">{escape(said)}</text>'
 
 
