@@ -23,6 +23,8 @@ SOURCES = "sources/index"
 PEOPLE = "people/index"
 QUOTES = "quotes/index"
 FIGURES = "figures/index"
+STORIES = "stories/index"
+DIFFERENCES = "differences/index"
 
 _LONGEST = 60
 _PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
@@ -34,6 +36,11 @@ def article_address(article: Article) -> str:
     folder = month_of(article.date).replace("-", "/") or "undated"
     name = "-".join(filter(None, (_slug(article.title), _hash(article.id))))
     return f"articles/{folder}/{name}"
+
+
+def story_address(article: str) -> str:
+    """`stories/a-second-day-3k9fa`, for the story whose key article has the address `articles/2020/12/a-second-…`."""
+    return f"stories/{article.rpartition('/')[2]}"
 
 
 @lru_cache(_KEPT)
@@ -116,6 +123,11 @@ def _way(folder: str, there: str) -> str:
     while shared < min(len(folders), len(file) - 1) and folders[shared] == file[shared]:
         shared += 1
     return "/".join([".."] * (len(folders) - shared) + file[shared:])
+
+
+def fact_anchor(number: int) -> str:
+    """Anchor of a row on the page of its story, counted from 0."""
+    return f"f-{number + 1}"
 
 
 def sentence_anchor(sentence: Sentence) -> str:

@@ -1,7 +1,7 @@
 """The page of an article."""
 
-from bisect import bisect_left, insort
-from collections.abc import Mapping, Sequence
+from bisect import insort
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.model import Annotated, ClosestSentences, Entry, Keyword, Related, Sentence, Span
 from generator.relate.closest import ClosestTo, closest_to
@@ -18,11 +18,12 @@ from generator.render.listing import (
     topics_token,
 )
 from generator.render.mark_lists import mark_lists
-from generator.render.marked_text import TopicLink
+from generator.render.marked_text import NO_MARKS, TopicLink
 from generator.render.marks import Mark, apart, touching
 from generator.render.recipes import Recipe, key_of
+from generator.render.story_box import copies_of, other_copies, story_box, story_marks, story_of, story_token
 from generator.render.texts import key_sentences, sentence_text, summary, title_of
-from generator.render.views import ArticleView, Chip, Found, Head, Link, Reader, Reason, Search
+from generator.render.views import ArticleView, Chip, Found, Head, Link, Reader, Reason, Report, Search
 from generator.spans import overlaps
 
 TopicPlaces = Mapping[Span, tuple[int, str]]
@@ -32,10 +33,11 @@ TopicPlaces = Mapping[Span, tuple[int, str]]
 def article_recipe(index: Index, entry: Entry) -> Recipe:
     """The page of an article."""
     related = [_related_token(index, one) for one in index.relations.related.get(entry.id, ())]
-    copies = _other_copies(index.copies_of.get(entry.id, ()), entry.id)
+    copies = other_copies(index.copies_of.get(entry.id, ()), entry.id)
     shown = b"".join([index.tokens[one] for one in copies[:_SHOWN_COPIES]])
+    kinds = [index.stories.copies.get(one) for one in (entry.id, *copies[:_SHOWN_COPIES])]
     own = index.tokens[entry.id], index.relations.signatures.get(entry.id), index.marks[entry.id]
-    key = key_of("article", own, related, len(copies), shown)
+    key = key_of("article", own, related, len(copies), shown, kinds, story_token(index, entry.id))
     return Recipe(entry.address, key, entry.changed, lambda: article_view(index, index.articles[entry.id]))
 
 
@@ -54,7 +56,9 @@ def article_view(index: Index, each: Annotated) -> ArticleView:
     """What the page of an article shows."""
     article, here = each.article, index.entries[each.article.id].address
     links, topics = _topic_links(index, each), _topic_places(index, each)
-    copies = _other_copies(index.copies_of.get(article.id, ()), article.id)
+    story = story_of(index, article.id)
+    marks = story_marks(index, story, article.id) if story else NO_MARKS
+    copies = copies_of(index, article.id, story)
     return ArticleView(
         address=here,
         head=_head(index, each),
@@ -70,13 +74,16 @@ def article_view(index: Index, each: Annotated) -> ArticleView:
         short=tuple(
             Link(sentence_text(each, one), f"#{addresses.sentence_anchor(one)}") for one in key_sentences(each)
         ),
-        body=body(each, links),
+        body=body(each, links, marks),
         topics_linked=bool(links),
         keywords=tuple(_chip(index, each, keyword, topics) for keyword in each.annotations.keywords),
         found=tuple(Found(*map(one_line, (guess.field, guess.value, guess.method))) for guess in article.guesses),
         file=one_line(": ".join(filter(None, (article.path, article.place)))),
-        related=_reasons(index, each),
-        copies=tuple(listed(index, here, index.entries[one]) for one in copies[:_SHOWN_COPIES]),
+        related=_reasons(index, each, set(story.collation.articles) if story else set()),
+        story=story_box(index, story, article.id) if story else None,
+        differs=bool(marks.differs),
+        agrees=bool(marks.agrees),
+        copies=tuple(Report(listed(index, here, index.entries[one]), said) for one, said in copies[:_SHOWN_COPIES]),
         more_copies=max(0, len(copies) - _SHOWN_COPIES),
         mark_lists=mark_lists(index, each),
         about=addresses.relative(here, addresses.ABOUT),
@@ -87,12 +94,6 @@ _SHOWN_TOPICS = 6
 """Topics that are named of those two articles share, the ones with fewest articles: they say most."""
 _SHOWN_COPIES = 20
 """Of a text that stands a thousand times, each page names a few and the number of the rest."""
-
-
-def _other_copies(group: tuple[str, ...], here: str) -> tuple[str, ...]:
-    """The ids of a group of copies but one; the group is sorted."""
-    place = bisect_left(group, here)
-    return group[:place] + group[place + 1 :]
 
 
 def _head(index: Index, each: Annotated) -> Head:
@@ -164,9 +165,11 @@ def _topic_href(topics: TopicPlaces, spans: Sequence[Span]) -> str:
     return min((topics[span] for span in spans if span in topics), default=(0, ""))[1]
 
 
-def _reasons(index: Index, each: Annotated) -> tuple[Reason, ...]:
+def _reasons(index: Index, each: Annotated, besides: Collection[str]) -> tuple[Reason, ...]:
+    """Related articles with the reasons, those aside that the page compares sentence by sentence."""
     closest = closest_to(each, index.relations.rarity)
-    return tuple(_reason(index, each, related, closest) for related in index.relations.related.get(each.article.id, ()))
+    related = index.relations.related.get(each.article.id, ())
+    return tuple(_reason(index, each, one, closest) for one in related if one.id not in besides)
 
 
 def _reason(index: Index, each: Annotated, related: Related, closest: ClosestTo) -> Reason:

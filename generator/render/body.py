@@ -8,12 +8,12 @@ import msgspec
 from generator.model import Annotated, Article, Block, BlockKind, Span
 from generator.render import words
 from generator.render.escaping import Safe, escape, one_line
-from generator.render.marked_text import MarkedText, TopicLink, marked_text
+from generator.render.marked_text import NO_MARKS, MarkedText, StoryMarks, TopicLink, marked_text
 
 
-def body(each: Annotated, links: Mapping[Span, TopicLink]) -> Safe:
-    """The article's blocks as Markdown; `links` are the places that lead to a topic."""
-    text, shown = marked_text(each, links), _shown_blocks(each.article)
+def body(each: Annotated, links: Mapping[Span, TopicLink], marks: StoryMarks = NO_MARKS) -> Safe:
+    """The article's blocks as Markdown; `links` are the places that lead to a topic, `marks` those of its story."""
+    text, shown = marked_text(each, links, marks), _shown_blocks(each.article)
     groups = groupby(enumerate(shown), key=_group)
     parts = (
         (_as_html if is_long else _WRITERS[kind])(text, [block for _, block in group])

@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 
 from generator.config import SiteConfig
-from generator.model import Digest, Entry, Problem, Relations, Topic
+from generator.model import Collation, Digest, Entry, Problem, Relations, Topic
 from generator.render import addresses, dates
 from generator.render.articles import HELD, HELD_LEAN, Articles, Shelf, Wording, articles_of
 from generator.render.escaping import one_line
@@ -13,7 +15,9 @@ from generator.render.neighbours import Neighbours, find_neighbours
 from generator.render.recipes import key_of
 from generator.render.speakers import Speakers, find_speakers
 from generator.render.spoken import Pairs, Spoken
+from generator.render.stories import Stories, find_stories
 
+NONE: Mapping[str, Any] = MappingProxyType({})
 _NEIGHBOURS = 12
 """Topics of the same articles that the page of a topic names."""
 
@@ -59,15 +63,26 @@ class Index:
     near: dict[str, bytes]
     """Of every topic by key what tells its neighbours, by their names and counts, from others."""
     speakers: Speakers
+    stories: Stories
 
 
-def index(digest: Digest, site: SiteConfig) -> Index:
+def index(digest: Digest, site: SiteConfig, collations: Mapping[str, Collation] = NONE) -> Index:
     """A digest whose articles are in memory, with the ways into it."""
-    return index_of(articles_of(digest.articles), digest.relations, digest.problems, site)
+    return index_of(articles_of(digest.articles), digest.relations, digest.problems, site, collations)
 
 
-def index_of(articles: Articles, relations: Relations, problems: tuple[Problem, ...], site: SiteConfig) -> Index:
-    """The articles and their relations with the ways into them."""
+def index_of(  # noqa: PLR0913, PLR0917 - what a digest consists of
+    articles: Articles,
+    relations: Relations,
+    problems: tuple[Problem, ...],
+    site: SiteConfig,
+    collations: Mapping[str, Collation] = NONE,
+    collation_tokens: Mapping[str, bytes] = NONE,
+) -> Index:
+    """The articles and their relations with the ways into them.
+
+    `collations` are by the keys of their stories, and so are `collation_tokens`, a hash of each where one is known.
+    """
     ordered = sorted(articles.entries.values(), key=lambda each: (*dates.newest_first(each.date), each.title, each.id))
     by_source, by_month = defaultdict(list), defaultdict(list)
     for each in ordered:
@@ -79,6 +94,10 @@ def index_of(articles: Articles, relations: Relations, problems: tuple[Problem, 
     entries = {each.id: each for each in ordered}
     topics_of = Spoken(relations.topics, entries)
     neighbours = find_neighbours(relations.topics, topics_of, _NEIGHBOURS)
+    tokens = {
+        id_: key_of(articles.tokens[id_], one_line(names[addresses.source_key(each.source)]))
+        for id_, each in entries.items()
+    }
     by_date = tuple(sorted(ordered, key=lambda each: (*dates.newest_first(each.date), each.id)))
     return Index(
         site=site,
@@ -88,10 +107,7 @@ def index_of(articles: Articles, relations: Relations, problems: tuple[Problem, 
         lean=Shelf(entries, articles.load_lean, HELD_LEAN),
         wordings=articles.load_wordings,
         entries=entries,
-        tokens={
-            id_: key_of(articles.tokens[id_], one_line(names[addresses.source_key(each.source)]))
-            for id_, each in entries.items()
-        },
+        tokens=tokens,
         topics=topics,
         named=named,
         topics_of=topics_of,
@@ -105,6 +121,7 @@ def index_of(articles: Articles, relations: Relations, problems: tuple[Problem, 
         neighbours=neighbours,
         near=neighbours.tokens(named),
         speakers=find_speakers(ordered, topics_of, topics),
+        stories=find_stories(relations, entries, tokens, collations, collation_tokens),
     )
 
 

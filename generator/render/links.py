@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.render import words
 from generator.render.escaping import Safe, escape, markdown_address
-from generator.render.views import Chip, Counted, Link, MarkList, Piece
+from generator.render.views import Chip, Counted, Link, MarkList, Piece, Told, ToldSentence
 
 
 def spoken(link: Link, text: str = "") -> Safe:
@@ -82,3 +82,21 @@ def _chip(chip: Chip) -> str:
     if chip.link.href:
         return f"[{inside}]({markdown_address(chip.link.href)}){{ .chip }}"
     return f'<span class="chip">{inside}</span>'
+
+
+def told(sentence: ToldSentence) -> Safe:
+    """A sentence beside others, as a link to its place, with what is the same, new and different in it."""
+    return to(sentence.link, Safe("".join(map(_piece, sentence.pieces))))
+
+
+def _piece(piece: Told) -> Safe:
+    before, after = _AROUND[piece.kind]
+    return Safe(f"{before}{escape(piece.text)}{after}")
+
+
+_AROUND = {
+    "": ("", ""),
+    "same": ('<span class="same">', "</span>"),
+    "new": ("<b>", "</b>"),
+    "differ": ('<mark class="differ">', "</mark>"),
+}

@@ -5,18 +5,20 @@ from functools import partial
 from itertools import groupby
 
 from generator.model import Entry
-from generator.render import addresses, dates, structured, words
+from generator.render import addresses, dates, story_words, structured, words
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.listing import counted_topics, listed, most_topics, source_link, topics_token
 from generator.render.parts import ListPart, parts
 from generator.render.recipes import Recipe, key_of
+from generator.render.stories_view import story_line
 from generator.render.topic_view import entry_named
 from generator.render.views import ArticlesView, Counted, FrontView, Group, GroupsView, Head, Link, Part
 
 _TOPICS = 12
 """How many topics a list of articles names."""
 _FRONT_TOPICS = 20
+_FRONT_STORIES = 5
 _LISTS = (
     (words.PEOPLE, addresses.PEOPLE),
     (words.QUOTES, addresses.QUOTES),
@@ -135,7 +137,8 @@ def front_recipe(index: Index) -> Recipe:
     topics = most_topics(index, index.entries.values(), _FRONT_TOPICS)
     counts = (len(index.entries), len(index.sources), len(index.topics))
     tokens = [index.tokens[entry.id] for entry in newest]
-    key = key_of("front", counts, first, last, topics, topics_token(index, topics), tokens)
+    stories = [index.stories.tokens[story.key] for story in index.stories.ordered[:_FRONT_STORIES]]
+    key = key_of("front", counts, first, last, topics, topics_token(index, topics), tokens, stories)
     return Recipe(addresses.FRONT, key, last, partial(front_view, index))
 
 
@@ -163,12 +166,14 @@ def front_view(index: Index) -> FrontView:
             words.topics(len(index.topics)),
             *((words.from_to(first, last),) if first else ()),
         ),
+        stories=tuple(story_line(index, here, story) for story in index.stories.ordered[:_FRONT_STORIES]),
         articles=tuple(
             listed(index, here, entry, with_excerpt=True) for entry in entries[: site.settings.render.front_articles]
         ),
         topics=counted_topics(index, here, most_topics(index, entries, _FRONT_TOPICS)),
         more=Link(words.ALL_ARTICLES, addresses.relative(here, addresses.ARCHIVE)),
         all_topics=Link(words.ALL_TOPICS, addresses.relative(here, addresses.TOPICS)),
+        all_stories=Link(story_words.ALL_STORIES, addresses.relative(here, addresses.STORIES)),
         lists=tuple(Link(text, addresses.relative(here, there)) for text, there in _LISTS),
     )
 

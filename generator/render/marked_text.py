@@ -19,6 +19,28 @@ class TopicLink(msgspec.Struct, frozen=True, gc=False):
     title: str
 
 
+class Against(msgspec.Struct, frozen=True, gc=False):
+    """What another report has otherwise."""
+
+    sign: str
+    """What stands behind the mark and leads there."""
+    href: str
+    """To the place in the other report."""
+    title: str
+
+
+class StoryMarks(msgspec.Struct, frozen=True, gc=False):
+    """What other reports of the event make of the text of an article."""
+
+    differs: Mapping[Span, tuple[Against, ...]]
+    """Parts that another report has otherwise, apart from each other and each within a sentence."""
+    agrees: Mapping[int, str]
+    """Sentences that other reports have, too, by number, and which reports those are."""
+
+
+NO_MARKS = StoryMarks({}, {})
+
+
 class Wrap(msgspec.Struct, frozen=True, gc=False):
     """What a mark puts around its text."""
 
@@ -35,6 +57,7 @@ class MarkedText:
 
     text: str
     sentences: Layer
+    differs: Layer
     links: Layer
     inside: tuple[Layer, ...]
     """Quotes, strong, emphasis, code, names, figures and keywords."""
@@ -43,7 +66,7 @@ class MarkedText:
         """A part of the text as one line of Markdown."""
         part = self.text[span.start : span.end]
         trimmed = Span(span.end - len(part.lstrip()), span.start + len(part.rstrip()))
-        return _written(self.text, trimmed, (self.sentences, self.links, *self.inside), escaped_once)
+        return _written(self.text, trimmed, (self.sentences, self.differs, self.links, *self.inside), escaped_once)
 
     def html(self, span: Span) -> str:
         """A part of the text as one line of HTML. No links: those to topics are Markdown, which is not read there."""
@@ -54,13 +77,14 @@ class MarkedText:
         return _written(self.text, span, (self.sentences, *self.inside), escape_lines)
 
 
-def marked_text(each: Annotated, links: Mapping[Span, TopicLink]) -> MarkedText:
-    """The text of an article with its marks; `links` are the places that lead to a topic."""
+def marked_text(each: Annotated, links: Mapping[Span, TopicLink], marks: StoryMarks = NO_MARKS) -> MarkedText:
+    """The text of an article with its marks, those of its story among them; `links` are the places of topics."""
     inlines = each.article.inlines
     styles = _STYLES.items() if inlines else ()
     return MarkedText(
         text=each.article.text,
-        sentences=apart(_sentences(each)),
+        sentences=apart(_sentences(each, marks.agrees)),
+        differs=apart(Mark(span, _differs(some)) for span, some in marks.differs.items()),
         links=apart(
             [
                 *(Mark(one.span, _given_link(one)) for one in inlines if href(one.target)),
@@ -89,10 +113,18 @@ _STYLES = {
 }
 
 
-def _sentences(each: Annotated) -> Iterator[Mark[Wrap]]:
-    for sentence in each.annotations.sentences:
-        kind = "s key" if sentence.key else "s"
-        yield Mark(sentence.span, Wrap(f'<span class="{kind}" id="{sentence_anchor(sentence)}">', "</span>"))
+def _sentences(each: Annotated, agrees: Mapping[int, str]) -> Iterator[Mark[Wrap]]:
+    for number, sentence in enumerate(each.annotations.sentences):
+        kind, title = "s key" if sentence.key else "s", ""
+        if number in agrees:
+            kind, title = f"{kind} agrees", f' title="{escape(agrees[number])}"'
+        yield Mark(sentence.span, Wrap(f'<span class="{kind}" id="{sentence_anchor(sentence)}"{title}>', "</span>"))
+
+
+def _differs(some: Sequence[Against]) -> Wrap:
+    # The links stand behind the mark: a topic within it may lead somewhere itself.
+    signs = "".join(f'[{escape(one.sign)}]({one.href}){{ .against title="{escape(one.title)}" }}' for one in some)
+    return Wrap('<span class="differs">', f"</span>{signs}")
 
 
 def _keywords(each: Annotated) -> Iterator[Mark[Wrap]]:

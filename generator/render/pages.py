@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.config import SiteConfig
-from generator.model import Digest, Page
+from generator.model import Collation, Digest, Page
 from generator.render.about_view import about_recipe, report_recipes
 from generator.render.article_view import article_recipe
+from generator.render.differences_view import differences_recipes
 from generator.render.feeds import feeds
 from generator.render.figures_view import figures_recipes
-from generator.render.index import Index, index
+from generator.render.index import NONE, Index, index
 from generator.render.list_views import (
     archive_recipe,
     front_recipe,
@@ -20,20 +21,27 @@ from generator.render.list_views import (
 from generator.render.names_view import names_recipes
 from generator.render.quotes_view import quotes_recipes
 from generator.render.recipes import Recipe
+from generator.render.redirects import redirects
 from generator.render.sitemap import robots, sitemap
+from generator.render.stories_view import stories_recipes
+from generator.render.story_view import story_recipe
 from generator.render.templates import page_writer
 from generator.render.topic_view import topic_recipes, topics_recipes
 
 
 def render(
-    digest: Digest, site: SiteConfig, templates: tuple[Path, ...], versions: Mapping[str, str]
+    digest: Digest,
+    site: SiteConfig,
+    templates: tuple[Path, ...],
+    versions: Mapping[str, str],
+    collations: Mapping[str, Collation] = NONE,
 ) -> Iterator[Page]:
     """The Markdown pages, the feeds, the sitemap and `robots.txt`, always in the same order.
 
     `templates` are folders of `*.md.jinja`, the first that has one counts; `versions` are those of the
     parts that the page on how the digest is made names.
     """
-    known = index(digest, site)
+    known = index(digest, site, collations)
     page = page_writer(templates)
     made = list(recipes(known, versions))
     yield from (page(recipe.view()) for recipe in made)
@@ -45,6 +53,10 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
     yield front_recipe(known)
     for entry in known.entries.values():
         yield article_recipe(known, entry)
+    for story in known.relations.stories:
+        yield story_recipe(known, story)
+    yield from stories_recipes(known)
+    yield from differences_recipes(known)
     for topic in known.relations.topics:
         yield from topic_recipes(known, topic)
     yield from topics_recipes(known)
@@ -62,7 +74,8 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
 
 
 def files(known: Index, made: list[Recipe]) -> Iterator[Page]:
-    """What is no Markdown: feeds, the sitemap, `robots.txt`."""
+    """What is no Markdown: feeds, the sitemap, `robots.txt`, and addresses that lead to others."""
     yield from feeds(known)
     yield from sitemap(known.site, sorted((recipe.address, recipe.lastmod) for recipe in made))
     yield robots(known.site)
+    yield from redirects(known)

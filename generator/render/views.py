@@ -151,39 +151,6 @@ class Reader(Shown, frozen=True):
     dir: str
 
 
-class ArticleView(Shown, frozen=True):
-    """Page of one article."""
-
-    address: str
-    head: Head
-    reader: Reader
-    title: str
-    source: Link
-    authors: tuple[str, ...]
-    date: Date
-    updated: Date
-    language: str
-    minutes: int
-    original: str
-    short: tuple[Link, ...]
-    """Key sentences, the most telling first."""
-    body: Safe
-    """The text with its marks."""
-    topics_linked: bool
-    """Whether the text has links to topics."""
-    keywords: tuple[Chip, ...]
-    found: tuple[Found, ...]
-    file: str
-    related: tuple[Reason, ...]
-    copies: tuple[Listed, ...]
-    more_copies: int
-    """How many further copies there are."""
-    mark_lists: tuple[MarkList, ...]
-    """What the marks say, for whom cannot point at one."""
-    about: str
-    """Address of the page that explains the marks."""
-
-
 class Row(Shown, frozen=True):
     """A line of two columns."""
 
@@ -384,6 +351,252 @@ class ArticlesView(Shown, frozen=True):
     part: Part
 
 
+class Told(Shown, frozen=True):
+    """A piece of a sentence beside another."""
+
+    text: str
+    kind: str = ""
+    """`same` for wording that another has, too, `new` for what it has not, `differ` for what cannot both be right;
+    empty where wording is not compared."""
+
+
+class ToldSentence(Shown, frozen=True):
+    """A sentence beside others."""
+
+    link: Link
+    """To its place in its article, in its language."""
+    pieces: tuple[Told, ...]
+
+
+class Report(Shown, frozen=True):
+    """An article of a story."""
+
+    article: Listed
+    copy: str
+    """Whose copy it is, and what kind of one; empty where it is none."""
+
+
+class Agreed(Shown, frozen=True):
+    """A fact that several reports have."""
+
+    sentence: Link
+    """The best of their sentences, to its place."""
+    by: str
+    """Which reports say it."""
+    row: Link
+    """To where they stand side by side."""
+
+
+class Side(Shown, frozen=True):
+    """One of two sentences that cannot both be right."""
+
+    sentence: ToldSentence
+    source: Link
+    date: Date
+
+
+class Differing(Shown, frozen=True):
+    """Two sentences that cannot both be right."""
+
+    kind: str
+    varies: bool
+    """Whether both may be right after all."""
+    why: str
+    confidence: str
+    sides: tuple[Side, Side]
+    row: Link
+    """To where they stand side by side; on a page of several stories to the story, by its title."""
+
+
+class Aligned(Shown, frozen=True):
+    """A sentence in a column."""
+
+    sentence: ToldSentence
+    anchor: str
+    """Of its fact; empty where another element bears it."""
+    is_alone: bool
+    """Whether one report alone says it."""
+
+
+class CollationRow(Shown, frozen=True):
+    """A fact in several columns; or what stands before the next one of these in one column each."""
+
+    anchor: str
+    """Empty where another element bears it."""
+    is_packed: bool
+    """Whether what stands beside each other has nothing in common."""
+    cells: tuple[tuple[Aligned, ...], ...]
+    """One for every column; `()` where a report does not say it."""
+
+
+class Columns(Shown, frozen=True):
+    """Reports side by side."""
+
+    heads: tuple[Listed, ...]
+    rows: tuple[CollationRow, ...]
+
+
+class Alone(Shown, frozen=True):
+    """What one report alone says."""
+
+    article: Listed
+    sentences: tuple[Link, ...]
+    more: Link | None
+    """To further ones, side by side."""
+
+
+class MatrixRow(Shown, frozen=True):
+    """A fact with who says it."""
+
+    fact: Link
+    """Its beginning, to where it stands side by side."""
+    marks: tuple[str, ...]
+    """Of every source: `says`, `differs`, or empty."""
+
+
+class Matrix(Shown, frozen=True):
+    """Sources by facts."""
+
+    sources: tuple[Link, ...]
+    rows: tuple[MatrixRow, ...]
+    more: int
+    """How many further facts there are."""
+    alone: tuple[int, ...]
+    """How many facts each source alone has."""
+
+
+class StoryView(Shown, frozen=True):
+    """Page of a story."""
+
+    address: str
+    head: Head
+    title: Link
+    """Language and direction of the title; leads nowhere."""
+    facts: tuple[str, ...]
+    """How many reports and sources, from when to when."""
+    verdict: str
+    """In how many places not all can be right; empty where that is nowhere."""
+    agreed: tuple[Agreed, ...]
+    by_all: bool
+    """Whether all reports say what is agreed."""
+    reports: tuple[Report, ...]
+    timeline: Safe
+    """A picture as SVG; empty where there is no more than one date."""
+    differences: tuple[Differing, ...]
+    columns: Columns | None
+    rest: tuple[Columns, ...]
+    """Further columns, folded."""
+    not_shown: int
+    """How many reports have no column."""
+    alone: tuple[Alone, ...]
+    doubts: tuple[Differing, ...]
+    matrix: Matrix | None
+
+
+class StoryLine(Shown, frozen=True):
+    """A story as lists show it."""
+
+    link: Link
+    facts: tuple[str, ...]
+    differing: Link | None
+    """How many differences, to them; none where there are none."""
+    sources: tuple[Link, ...]
+    more: int
+    """How many further sources there are."""
+    excerpt: str
+
+
+class StoriesView(Shown, frozen=True):
+    """The list of stories, or a part of it."""
+
+    address: str
+    head: Head
+    title: str
+    lead: str
+    stories: tuple[StoryLine, ...]
+    part: Part
+
+
+class DifferencesView(Shown, frozen=True):
+    """The list of all differences, or a part of it."""
+
+    address: str
+    head: Head
+    title: str
+    lead: str
+    differences: tuple[Differing, ...]
+    part: Part
+
+
+class OtherReport(Shown, frozen=True):
+    """A difference of an article from another report, beside the article."""
+
+    sign: str
+    """What stands at its place in the text."""
+    kind: str
+    varies: bool
+    here: Link
+    """The words of the article, to their place."""
+    there: Link
+    """The words of the other report, to their place."""
+    source: str
+    why: str
+
+
+class StoryBox(Shown, frozen=True):
+    """What an article has to do with other reports of its event."""
+
+    story: Link
+    """To the page of the story, by its title."""
+    reports: tuple[Listed, ...]
+    more: int
+    """How many further reports there are."""
+    adds: tuple[Link, ...]
+    """Sentences that only this article has."""
+    more_adds: int
+    differs: tuple[OtherReport, ...]
+    more_differs: int
+
+
+class ArticleView(Shown, frozen=True):
+    """Page of one article."""
+
+    address: str
+    head: Head
+    reader: Reader
+    title: str
+    source: Link
+    authors: tuple[str, ...]
+    date: Date
+    updated: Date
+    language: str
+    minutes: int
+    original: str
+    short: tuple[Link, ...]
+    """Key sentences, the most telling first."""
+    body: Safe
+    """The text with its marks."""
+    topics_linked: bool
+    """Whether the text has links to topics."""
+    keywords: tuple[Chip, ...]
+    found: tuple[Found, ...]
+    file: str
+    related: tuple[Reason, ...]
+    story: StoryBox | None
+    """Other reports of the event; none where the digest has none."""
+    differs: bool
+    """Whether the text has marks of differences from them."""
+    agrees: bool
+    """Whether the text has marks of what they say, too."""
+    copies: tuple[Report, ...]
+    more_copies: int
+    """How many further copies there are."""
+    mark_lists: tuple[MarkList, ...]
+    """What the marks say, for whom cannot point at one."""
+    about: str
+    """Address of the page that explains the marks."""
+
+
 class FrontView(Shown, frozen=True):
     """The front page."""
 
@@ -393,11 +606,14 @@ class FrontView(Shown, frozen=True):
     description: str
     facts: tuple[str, ...]
     """How much there is, in a few words each."""
+    stories: tuple[StoryLine, ...]
+    """The newest."""
     articles: tuple[Listed, ...]
     topics: tuple[Counted, ...]
     more: Link
     """To all articles."""
     all_topics: Link
+    all_stories: Link
     lists: tuple[Link, ...]
     """To people, quotes and figures."""
 
@@ -462,4 +678,7 @@ View = (
     | FrontView
     | AboutView
     | ReportView
+    | StoryView
+    | StoriesView
+    | DifferencesView
 )

@@ -1,4 +1,4 @@
-"""The pages of the sample digest, as they are kept in `tests/golden/render`.
+"""The pages of the sample digests, as they are kept in `tests/golden/render` and `tests/golden/stories`.
 
 `DIGEST_UPDATE_GOLDEN=1 pytest tests/unit/render/test_golden.py` writes them again: read what changed.
 """
@@ -7,29 +7,45 @@ import os
 import shutil
 
 import pytest
+from crane import COLLATIONS, storied
 from harbour import ROOT, TEMPLATES, VERSIONS, sample, site
 
 from generator.render.pages import render
 
-GOLDEN = ROOT / "tests" / "golden" / "render"
-PAGES = {page.path: page.content for page in render(sample(), site(), TEMPLATES, VERSIONS)}
+GOLDEN = ROOT / "tests" / "golden"
+
+
+def made(digest, collations) -> dict[str, str]:
+    return {page.path: page.content for page in render(digest, site(), TEMPLATES, VERSIONS, collations)}
+
+
+PLAIN = made(sample(), {})
+WITH_STORIES = {path: content for path, content in made(storied(), COLLATIONS).items() if PLAIN.get(path) != content}
+"""Pages that a story changes, and its own."""
+PAGES = {"render": PLAIN, "stories": WITH_STORIES}
+FILES = [(folder, path) for folder, pages in PAGES.items() for path in pages]
 
 if os.environ.get("DIGEST_UPDATE_GOLDEN"):
-    shutil.rmtree(GOLDEN, ignore_errors=True)
-    for path, content in PAGES.items():
-        (GOLDEN / path).parent.mkdir(parents=True, exist_ok=True)
-        (GOLDEN / path).write_bytes(content.encode())
+    for folder, path in FILES:
+        if path == next(iter(PAGES[folder])):
+            shutil.rmtree(GOLDEN / folder, ignore_errors=True)
+        (GOLDEN / folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (GOLDEN / folder / path).write_bytes(PAGES[folder][path].encode())
 
 
-def test_the_same_files_are_made():
-    assert sorted(PAGES) == sorted(file.relative_to(GOLDEN).as_posix() for file in GOLDEN.rglob("*") if file.is_file())
+@pytest.mark.parametrize("folder", PAGES)
+def test_the_same_files_are_made(folder):
+    kept = GOLDEN / folder
+    assert sorted(PAGES[folder]) == sorted(
+        file.relative_to(kept).as_posix() for file in kept.rglob("*") if file.is_file()
+    )
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_page_is_as_kept(path):
-    assert PAGES[path].encode() == (GOLDEN / path).read_bytes()
+@pytest.mark.parametrize(("folder", "path"), FILES)
+def test_page_is_as_kept(folder, path):
+    assert PAGES[folder][path].encode() == (GOLDEN / folder / path).read_bytes()
 
 
 def test_a_second_run_makes_the_same_bytes_in_the_same_order():
-    again = [(page.path, page.content) for page in render(sample(), site(), TEMPLATES, VERSIONS)]
-    assert again == list(PAGES.items())
+    assert list(made(sample(), {}).items()) == list(PLAIN.items())
+    assert {path: made(storied(), COLLATIONS)[path] for path in WITH_STORIES} == WITH_STORIES

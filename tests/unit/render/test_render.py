@@ -60,11 +60,11 @@ def test_front_matter_is_what_the_theme_reads():
         if path.endswith(".md"):
             head = yaml.safe_load(text.split("\n---\n")[0])
             assert set(head) >= {"title", "description", "kind", "lang", "og_type", "hide", "jsonld"}
-            assert ("search" in head) == (head["kind"] in {"article", "topic"})
+            assert ("search" in head) == (head["kind"] in {"article", "topic", "story"})
             kinds.add(head["kind"])
     assert kinds == {
         *("front", "article", "topic", "topics", "source", "sources", "month", "archive", "about", "report"),
-        *("people", "quotes", "figures"),
+        *("people", "quotes", "figures", "stories", "differences"),
     }
 
 

@@ -19,7 +19,8 @@ from unit.render.harbour import TEMPLATES, VERSIONS, C, H, L, P, Q, article, sit
 
 ROOT = Path(__file__).resolve().parents[3]
 GOLDEN = ROOT / "tests" / "golden" / "render"
-PATHS = sorted(file.relative_to(GOLDEN).as_posix() for file in GOLDEN.rglob("*.md"))
+STORIES = ROOT / "tests" / "golden" / "stories"
+PATHS = sorted({file.relative_to(of).as_posix() for of in (GOLDEN, STORIES) for file in of.rglob("*.md")})
 HERE = "topics/ferry-company.md"
 """Where pieces stand that tests make up."""
 TEXT = st.one_of(
@@ -122,7 +123,8 @@ def same(mkdocs, path: str, markdown: str) -> bool:
 
 
 def body(path: str) -> str:
-    return (GOLDEN / path).read_text(encoding="utf-8").partition("\n---\n")[2].lstrip("\n")
+    file = STORIES / path
+    return (file if file.exists() else GOLDEN / path).read_text(encoding="utf-8").partition("\n---\n")[2].lstrip("\n")
 
 
 @pytest.mark.parametrize("path", PATHS)

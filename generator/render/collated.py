@@ -1,0 +1,114 @@
+"""A story with its collation as its pages look things up: who says what, copies counted once."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.model import (
+    Annotated,
+    Collation,
+    Copy,
+    CopyKind,
+    Difference,
+    Entry,
+    Fact,
+    Passage,
+    Place,
+    Sentence,
+    Story,
+)
+from generator.render import addresses
+from generator.render.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Collated:
+    """A story with all that its pages say."""
+
+    story: Story
+    language: str
+    """Of the site."""
+    address: str
+    collation: Collation
+    entries: tuple[Entry, ...]
+    """Of the articles of the collation, in their order; what has the number of an article is counted by these."""
+    articles: tuple[Annotated, ...]
+    """The same, lean."""
+    copies: Mapping[str, Copy]
+    """Those of its articles that are copies of another one of them, by id."""
+    voices: tuple[int, ...]
+    """For every article the number of the one it counts as: its own, or that of which it is a copy."""
+    facts_of: Mapping[Place, int]
+    """The fact that a sentence is of."""
+    differing: frozenset[int]
+    """Facts in which not all can be right."""
+
+    def sentence(self, place: Place) -> Sentence:
+        """The sentence at a place."""
+        return self.articles[place.article].annotations.sentences[place.sentence]
+
+    def saying(self, fact: Fact) -> tuple[int, ...]:
+        """Who says it: numbers of articles, a copy counting as what it is a copy of."""
+        return tuple(sorted({self.voices[place.article] for place in fact.places}))
+
+    def fact_of(self, passage: Passage) -> int:
+        """The fact of a passage."""
+        return self.facts_of[passage.place]
+
+    def sayers(self) -> tuple[int, ...]:
+        """All who say something of their own, in the order of the articles."""
+        return tuple(sorted(set(self.voices)))
+
+
+def collated(index: Index, story: Story) -> Collated:
+    """A story with its collation."""
+    collation = index.stories.collation(story)
+    known = {**index.stories.copies, **{copy.id: copy for copy in collation.copies}}
+    copies = {id_: known[id_] for id_ in collation.articles if id_ in known and known[id_].of in collation.articles}
+    facts_of = {place: number for number, fact in enumerate(collation.facts) for place in fact.places}
+    return Collated(
+        story=story,
+        language=index.site.language,
+        address=index.stories.address(story, index.entries),
+        collation=collation,
+        entries=tuple(index.entries[id_] for id_ in collation.articles),
+        articles=tuple(index.lean[id_] for id_ in collation.articles),
+        copies=copies,
+        voices=_voices(collation.articles, copies),
+        facts_of=facts_of,
+        differing=frozenset(facts_of[one.a.place] for one in collation.differences),
+    )
+
+
+def _voices(ids: tuple[str, ...], copies: Mapping[str, Copy]) -> tuple[int, ...]:
+    """A story that is one text in several wordings has a voice for each, or nobody would say anything."""
+    wordings = {id_: copy for id_, copy in copies.items() if copy.kind is not CopyKind.REWORDED}
+    for counted in (copies, wordings):
+        roots = [_root(id_, counted) for id_ in ids]
+        if len(set(roots)) > 1:
+            return tuple(roots.index(root) for root in roots)
+    return tuple(range(len(ids)))
+
+
+def _root(id_: str, copies: Mapping[str, Copy]) -> str:
+    seen = {id_}
+    while id_ in copies and copies[id_].of not in seen:
+        id_ = copies[id_].of
+        seen.add(id_)
+    return id_
+
+
+def differences_at(differences: tuple[Difference, ...]) -> dict[Place, list[tuple[int, Difference]]]:
+    """The differences of every sentence that has one, with their numbers."""
+    found: defaultdict[Place, list[tuple[int, Difference]]] = defaultdict(list)
+    for number, one in enumerate(differences):
+        for place in dict.fromkeys(chain((one.a.place, one.b.place))):
+            found[place].append((number, one))
+    return dict(found)
+
+
+def sentence_href(each: Collated, here: str, place: Place) -> str:
+    """Link from the page at `here` to a sentence."""
+    there = each.entries[place.article].address
+    return addresses.relative(here, there, addresses.sentence_anchor(each.sentence(place)))

@@ -1,0 +1,89 @@
+"""The stories of a digest as pages look them up: what lists need at once, collations when they are looked at."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import Collation, Copy, Entry, Relations, Story
+from generator.render import addresses, dates
+from generator.render.recipes import key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """All stories of a digest."""
+
+    ordered: tuple[Story, ...]
+    """The one with the latest article first."""
+    of: dict[str, Story]
+    """The story of an article, by its id."""
+    tokens: dict[str, bytes]
+    """By key: hash of all that pages may say of a story and its articles."""
+    titled: dict[str, str]
+    """By key: id of the article whose title the story bears."""
+    differing: dict[str, int]
+    """By key: in how many places not all reports can be right."""
+    copies: dict[str, Copy]
+    """What is known of an article that is a copy, by its id."""
+    collations: Mapping[str, Collation]
+    """By key, each decoded when it is looked at."""
+
+    def address(self, story: Story, entries: Mapping[str, Entry]) -> str:
+        """That of the story's page."""
+        return addresses.story_address(entries[story.key].address)
+
+    def collation(self, story: Story) -> Collation:
+        """The collation of a story; an empty one where there is none."""
+        return self.collations.get(story.key) or Collation(story.articles, (), (), (), (), ())
+
+
+def find_stories(
+    relations: Relations,
+    entries: Mapping[str, Entry],
+    articles: Mapping[str, bytes],
+    collations: Mapping[str, Collation],
+    tokens: Mapping[str, bytes],
+) -> Stories:
+    """The stories; `articles` are the hashes of the articles, `tokens` those of the collations where they are known."""
+    copies = {copy.id: copy for copy in relations.near}
+    titled, differing, made = {}, {}, {}
+    for story in relations.stories:
+        collation = collations.get(story.key)
+        titled[story.key] = _says_most(collation) if collation else story.key
+        differing[story.key] = sum(not one.varies for one in collation.differences) if collation else 0
+        own = tokens.get(story.key) or key_of(collation)
+        made[story.key] = key_of(
+            story, own, b"".join([articles[id_] for id_ in story.articles]), [copies.get(id_) for id_ in story.articles]
+        )
+    return Stories(
+        ordered=tuple(
+            sorted(relations.stories, key=lambda story: (*dates.newest_first(last(story, entries)), story.key))
+        ),
+        of={id_: story for story in relations.stories for id_ in story.articles},
+        tokens=made,
+        titled=titled,
+        differing=differing,
+        copies=copies,
+        collations=collations,
+    )
+
+
+def first(story: Story, entries: Mapping[str, Entry]) -> str:
+    """The date of its earliest article; empty where none is known."""
+    return dates.oldest(tuple(entries[id_].date for id_ in story.articles))
+
+
+def last(story: Story, entries: Mapping[str, Entry]) -> str:
+    """The date of its latest article; empty where none is known."""
+    return dates.newest(tuple(entries[id_].date for id_ in story.articles))
+
+
+def _says_most(collation: Collation) -> str:
+    """The article with most of what others say, too; of equals the first."""
+    counts = Counter(
+        number
+        for fact in collation.facts
+        if len(those := {place.article for place in fact.places}) > 1
+        for number in those
+    )
+    return collation.articles[min(range(len(collation.articles)), key=lambda number: (-counts[number], number))]

@@ -1,0 +1,74 @@
+"""The list of all stories, and a story as lists show it."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.model import Story
+from generator.render import addresses, dates, story_words, structured
+from generator.render.collated import collated
+from generator.render.difference_lines import story_link
+from generator.render.index import Index
+from generator.render.listing import source_link
+from generator.render.parts import ListPart, parts
+from generator.render.recipes import Recipe, key_of
+from generator.render.stories import last
+from generator.render.story_view import facts
+from generator.render.views import Head, Link, StoriesView, StoryLine
+
+_SOURCES = 5
+
+
+def stories_recipes(index: Index) -> Iterator[Recipe]:
+    """The list of stories, part by part."""
+    stories = index.stories
+    lead = story_words.stories_lead(len(stories.ordered), sum(stories.differing.values()))
+    for part in parts(
+        addresses.STORIES, stories.ordered, index.site.settings.render.page_items, partial(_named, index)
+    ):
+        tokens = [stories.tokens[story.key] for story in part.items]
+        key = key_of("stories", part.token(), lead if part.is_first else "", tokens)
+        newest = last(part.items[0], index.entries) if part.items and part.is_first else ""
+        yield Recipe(part.address, key, newest, partial(_view, index, part, lead))
+
+
+def _named(index: Index, story: Story) -> tuple[str, str]:
+    date = dates.shown(last(story, index.entries), index.site.language).words
+    return story.key, date or index.entries[story.key].title
+
+
+def _view(index: Index, part: ListPart[Story], lead: str) -> StoriesView:
+    title = part.title(story_words.STORIES)
+    return StoriesView(
+        address=part.address,
+        head=Head(
+            title=title,
+            description=lead if part.is_first else title,
+            kind="stories",
+            jsonld=structured.collection(index.site, part.address, title),
+            lang=index.site.language,
+            lastmod=last(part.items[0], index.entries) if part.items and part.is_first else "",
+        ),
+        title=title,
+        lead=lead if part.is_first else "",
+        stories=tuple(story_line(index, part.address, story) for story in part.items),
+        part=part.part,
+    )
+
+
+def story_line(index: Index, here: str, story: Story) -> StoryLine:
+    """A story as the page at `here` lists it."""
+    each, count = collated(index, story), index.stories.differing[story.key]
+    sources = list({addresses.source_key(entry.source): entry.source for entry in each.entries}.values())
+    href = addresses.relative(here, each.address)
+    return StoryLine(
+        link=story_link(index, each, href),
+        facts=tuple(facts(index, each)),
+        differing=Link(story_words.differences(count), f"{href}#{DIFFER}") if count else None,
+        sources=tuple(source_link(index, here, name) for name in sources[:_SOURCES]),
+        more=max(0, len(sources) - _SOURCES),
+        excerpt=index.entries[index.stories.titled[story.key]].excerpt,
+    )
+
+
+DIFFER = "differences"
+"""Anchor of the differences on the page of a story."""
