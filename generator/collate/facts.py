@@ -131,7 +131,8 @@ class _Grouping:
         rows, weights = self._sentences.rows[list(pair)], self._sentences.weights
         between = float(self._sentences.likeness[int(rows[0]), int(rows[1])])
         parts = (
-            Part(float(weights[row]), float(found.alike[one, which])) for row, which in zip(rows, (fact, whole), strict=True)
+            Part(float(weights[row]), float(found.alike[one, which]))
+            for row, which in zip(rows, (fact, whole), strict=True)
         )
         return are_parts(*parts, between)
 

@@ -19,9 +19,11 @@ Values = NDArray[np.float64]
 Terms = tuple[str, ...]
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\W_]+")
-_GRAMS = (3, 4, 5)
-"""Letters of the parts of words, which find spellings and inflections alike (McNamee and Mayfield 2004)."""
-_BY_WORDS = 0.6
+_PART = 3
+"""Letters of the parts of words, which find spellings and inflections alike (McNamee and Mayfield 2004). Of three
+letters and half of the likeness they find most (tests/quality/alignment.py); longer parts and other shares cost little.
+"""
+_BY_WORDS = 0.5
 """What words add to a likeness; parts of words add the rest."""
 _RAREST, _COMMONEST = 8.0, 1.0
 """Rarity of a word is 8 less its frequency on the Zipf scale, and at least 1: rare words and names weigh more."""
@@ -66,7 +68,9 @@ def sentences_of(articles: Sequence[Annotated]) -> Sentences:
         places += (Place(number, sentence) for sentence in range(len(terms)))
         languages += [base_language(each.article.language)] * len(terms)
         said += terms
-    keys = [(terms, language) if terms else at for at, (terms, language) in enumerate(zip(said, languages, strict=True))]
+    keys = [
+        (terms, language) if terms else at for at, (terms, language) in enumerate(zip(said, languages, strict=True))
+    ]
     numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
     distinct = {numbers[key]: at for at, key in enumerate(keys)}
     firsts = [distinct[number] for number in range(len(numbers))]
@@ -86,9 +90,7 @@ def _sentence_terms(each: Annotated) -> list[Terms]:
             at += 1
         if at < len(spans) and spans[at].start <= figure.span.start:
             values[at].append(f"={figure.value}")
-    return [
-        (*_words(text[span.start : span.end], language), *found) for span, found in zip(spans, values, strict=True)
-    ]
+    return [(*_words(text[span.start : span.end], language), *found) for span, found in zip(spans, values, strict=True)]
 
 
 def _words(text: str, language: str) -> list[str]:
@@ -113,7 +115,7 @@ def _word(word: str, language: str) -> tuple[str, float, Terms]:
     frequency = 0.0 if word[0].isdigit() else commonness(word, language)
     rarity = max(_RAREST - frequency, _COMMONEST) if frequency else _UNKNOWN
     edged = f"_{word}_"
-    parts = tuple(edged[at : at + size] for size in _GRAMS for at in range(len(edged) - size + 1))
+    parts = tuple(edged[at : at + _PART] for at in range(len(edged) - _PART + 1))
     return stemmed(word, language), rarity**0.5, parts
 
 
