@@ -1,0 +1,92 @@
+"""Collation: the reports of one event, side by side: what says the same, and where that differs."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from generator.collate.alignment import matches_of
+from generator.collate.facts import group
+from generator.collate.found import Found
+from generator.collate.likeness import sentences_of
+from generator.collate.reworded import find_reworded
+from generator.collate.said import Said, said_in
+from generator.model import Annotated, Collation, Difference, DifferenceKind, Fact, Passage, Place, Span
+
+Finder = Callable[[Said, Said], tuple[Found, ...]]
+"""What two sentences that say the same thing cannot both be right in."""
+
+_ALL_PAIRS = 6
+"""Wordings of a fact of which each is compared with each; of further ones each is compared with the first: who says it
+otherwise than the others differs from that one, or is the first itself."""
+_KINDS = tuple(DifferenceKind)
+"""The surest first."""
+
+
+def collate(articles: Sequence[Annotated], find: Finder, floor: float) -> Collation:
+    """The articles side by side; differences of a confidence below the floor are doubts.
+
+    Which sentences belong together does not depend on the order of the articles; in which order the facts come does.
+    """
+    sentences = sentences_of(articles)
+    grouped = group(articles, sentences)
+    found = [each for fact in grouped.facts for each in _in_fact(articles, fact, find)]
+    return Collation(
+        articles=tuple(each.article.id for each in articles),
+        facts=grouped.facts,
+        matches=matches_of(grouped, sentences),
+        differences=tuple(each for each in found if each.confidence >= floor),
+        doubts=tuple(each for each in found if each.confidence < floor),
+        copies=find_reworded(articles, grouped.facts),
+    )
+
+
+def _in_fact(articles: Sequence[Annotated], fact: Fact, find: Finder) -> list[Difference]:
+    """The differences between the sentences of a fact, the surest kinds first.
+
+    Said once is what differs between the same words, however many articles have them.
+    """
+    if len(fact.places) == 1:
+        return []
+    read = {place: said_in(articles[place.article], place.sentence) for place in fact.places}
+    compared = [(a, b, find(read[a], read[b])) for a, b in _pairs(fact, read)]
+    found = [
+        (_words(read[a].text, each.a), _words(read[b].text, each.b), _difference(articles, a, b, each))
+        for a, b, differences in compared
+        for each in differences
+    ]
+    found.sort(key=lambda each: _sureness(each[-1]))
+    once: dict[tuple[DifferenceKind, frozenset[str]], Difference] = {}
+    for one, other, difference in found:
+        once.setdefault((difference.kind, frozenset((one, other))), difference)
+    return list(once.values())
+
+
+def _pairs(fact: Fact, read: Mapping[Place, Said]) -> Iterator[tuple[Place, Place]]:
+    """Sentences of different articles and wordings that are compared, each two wordings once."""
+    wordings: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in fact.places:
+        wordings[_words(read[place].text)].append(place)
+    for (first, ours), (second, theirs) in combinations(enumerate(wordings.values()), 2):
+        if first == 0 or second < _ALL_PAIRS:
+            pair = next(((a, b) for a in ours for b in theirs if a.article != b.article), None)
+            if pair:
+                yield min(pair), max(pair)
+
+
+def _words(text: str, span: Span | None = None) -> str:
+    """The text, or a part of it, but for letter case and white space."""
+    return " ".join((text[span.start : span.end] if span else text).casefold().split())
+
+
+def _difference(articles: Sequence[Annotated], a: Place, b: Place, found: Found) -> Difference:
+    passages = (_passage(articles[at.article], at, span) for at, span in ((a, found.a), (b, found.b)))
+    return Difference(found.kind, found.confidence, found.varies, found.why, *passages)
+
+
+def _passage(each: Annotated, place: Place, span: Span) -> Passage:
+    start = each.annotations.sentences[place.sentence].span.start
+    return Passage(place, Span(start + span.start, start + span.end))
+
+
+def _sureness(each: Difference) -> tuple[int, float, Passage, Passage]:
+    return _KINDS.index(each.kind), -each.confidence, each.a, each.b

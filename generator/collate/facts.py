@@ -1,0 +1,171 @@
+"""Facts: the sentences of a story, of any number of articles, that say the same thing.
+
+Articles are taken one after the other, the earliest first, and each is aligned to the facts found so far (progressive
+alignment, as of sequences: Feng and Doolittle 1987). A sentence belongs to a fact as far as it is like its sentences in
+the mean (average link), so that no chain of sentences leads from one thing to another. The cost grows with articles
+times facts.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from generator.collate.likeness import Numbers, Sentences, sentences_of
+from generator.collate.matching import (
+    NEAR,
+    Candidates,
+    Neighbours,
+    Part,
+    are_parts,
+    candidates,
+    chosen,
+    further_parts,
+)
+from generator.model import Annotated, Fact, Place, Record
+
+
+class Grouped(Record, frozen=True):
+    """The facts of articles."""
+
+    facts: tuple[Fact, ...]
+    """Every sentence is in one: in the order in which a reader would meet them."""
+    odds: tuple[tuple[float, ...], ...]
+    """Of the places of each fact, what spoke for them beyond what was needed; 0 for the first of its fact."""
+
+
+def group(articles: Sequence[Annotated], sentences: Sentences) -> Grouped:
+    """The facts of the articles.
+
+    A reader meets them in the first article first; what only others say stands behind what it follows there. Which
+    sentences belong together does not depend on the order of the articles.
+    """
+    grouping = _Grouping(sentences)
+    for number in sorted(range(len(articles)), key=lambda at: _age(articles[at])):
+        grouping.add(number)
+    places: dict[int, list[int]] = {}
+    for at, label in enumerate(grouping.labels.tolist()):
+        places.setdefault(label, []).append(at)
+    order = _reading_order(len(articles), sentences, grouping.labels)
+    return Grouped(
+        tuple(Fact(tuple(sentences.places[at] for at in places[label])) for label in order),
+        tuple(tuple(float(grouping.odds[at]) for at in places[label]) for label in order),
+    )
+
+
+def _age(each: Annotated) -> tuple[bool, str, str]:
+    """The earliest first, those without a date last; by id where dates are the same."""
+    return not each.article.date, each.article.date, each.article.id
+
+
+class _Grouping:
+    """Which fact each sentence is of, while articles are added."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+        self._articles = np.array([place.article for place in sentences.places], np.int64)
+        self.labels = np.full(len(sentences.places), -1, np.int64)
+        """The fact of each place, a number; -1 before its article is added."""
+        self.odds = np.zeros(len(sentences.places))
+
+    def add(self, article: int) -> None:
+        """Gives the sentences of the article their facts."""
+        places = np.flatnonzero(self._articles == article)
+        before = np.flatnonzero(self.labels >= 0)
+        if len(places) and len(before):
+            self._match(places, before)
+        new = places[self.labels[places] < 0]
+        self.labels[new] = np.arange(len(new)) + 1 + self.labels.max(initial=-1)
+
+    def _match(self, places: Numbers, before: Numbers) -> None:
+        found = self._candidates(places, before)
+        partner = chosen(found)
+        joined = list(self._joined(found, partner, before))
+        for one, fact in list(further_parts(found, partner)):
+            partner[one] = fact
+        matched = np.flatnonzero(partner >= 0)
+        self.labels[places[matched]] = partner[matched]
+        self.odds[places[matched]] = found.odds[matched, partner[matched]]
+        for part, whole, odds in joined:
+            self.odds[self.labels == part] = odds
+            self.labels[self.labels == part] = whole
+
+    def _candidates(self, places: Numbers, before: Numbers) -> Candidates:
+        sentences, labels = self._sentences, self.labels[before]
+        rows = sentences.rows[places]
+        alike = sentences.alike(rows)
+        means = np.round(alike @ _means(sentences.rows[before], labels, alike.shape[1]), 6)
+        sides = self._neighbours(before, -1), self._neighbours(before, 1)
+        return candidates(means, alike[:, rows], sentences.weights[rows], sides)
+
+    def _neighbours(self, before: Numbers, step: int) -> Neighbours:
+        """The facts that stand before (-1) or behind (1) each fact in any article."""
+        found: list[Numbers] = []
+        for away in range(1, NEAR + 1):
+            beside = before + step * away
+            inside = (beside >= 0) & (beside < len(self.labels))
+            here, there = before[inside], beside[inside]
+            same = self._articles[here] == self._articles[there]
+            here, there = here[same], there[same]
+            found.append(np.stack([self.labels[here], self.labels[there], np.full(len(here), away)]))
+        facts, beside, away = np.unique(np.concatenate(found, axis=1), axis=1)
+        return Neighbours(facts, beside, away)
+
+    def _joined(self, found: Candidates, partner: Numbers, before: Numbers) -> Iterator[tuple[int, int, float]]:
+        """Facts without a partner that belong to another fact, since an article says both in one sentence."""
+        taken = set(partner[partner >= 0].tolist())
+        best = found.odds.argmax(axis=0)
+        for fact in np.unique(self.labels[before]).tolist():
+            one = int(best[fact])
+            whole = int(partner[one])
+            odds = float(found.odds[one, fact])
+            if fact not in taken and whole >= 0 and odds > 0 and self._are_parts(found, one, fact, whole):
+                yield fact, whole, odds
+
+    def _are_parts(self, found: Candidates, one: int, fact: int, whole: int) -> bool:
+        """Whether the facts are said in neighbouring sentences, which together are much more like the one."""
+        pair = self._side_by_side(fact, whole)
+        if pair is None:
+            return False
+        rows, weights = self._sentences.rows[list(pair)], self._sentences.weights
+        between = float(self._sentences.likeness[int(rows[0]), int(rows[1])])
+        parts = (
+            Part(float(weights[row]), float(found.alike[one, which]))
+            for row, which in zip(rows, (fact, whole), strict=True)
+        )
+        return are_parts(*parts, between)
+
+    def _side_by_side(self, fact: int, other: int) -> tuple[int, int] | None:
+        """Two places of one article that have the facts, and stand near each other."""
+        ours, theirs = np.flatnonzero(self.labels == fact), np.flatnonzero(self.labels == other)
+        near = (abs(ours[:, None] - theirs) <= NEAR) & (self._articles[ours][:, None] == self._articles[theirs])
+        at = np.argwhere(near)
+        return (int(ours[at[0][0]]), int(theirs[at[0][1]])) if len(at) else None
+
+
+def _means(rows: Numbers, labels: Numbers, count: int) -> Any:
+    """Rows by facts: what each row of a fact adds to its mean. Sentences of the same words count once."""
+    from scipy.sparse import csr_matrix
+
+    pairs = np.unique(np.stack([labels, rows]), axis=1)
+    sizes = np.bincount(pairs[0])
+    return csr_matrix((1.0 / sizes[pairs[0]], (pairs[1], pairs[0])), (count, len(sizes)))
+
+
+def _reading_order(count: int, sentences: Sentences, labels: Numbers) -> list[int]:
+    """The facts as a reader of one article after the other meets them, each new one behind the one it follows."""
+    following: dict[int, int] = {-1: -1}
+    rows: list[list[int]] = [[] for _ in range(count)]
+    for place, label in zip(sentences.places, labels.tolist(), strict=True):
+        rows[place.article].append(label)
+    for row in rows:
+        for before, label in pairwise([-1, *row]):
+            if label not in following:
+                following[label], following[before] = following[before], label
+    order: list[int] = []
+    at = following[-1]
+    while at >= 0:
+        order.append(at)
+        at = following[at]
+    return order
