@@ -53,7 +53,7 @@ def relate_all(
         del intake  # the texts of all articles, which nobody needs from here on
     with progress.phase("collate"), uncollected():
         collations, failed = collate_all(relations.stories, articles, store, (using[1], progress))
-        return index_of(articles, relations, problems + failed, config, collations)
+        return index_of(articles, relations, problems + failed, config, collations, collations.tokens)
 
 
 def render_pages(
@@ -125,7 +125,7 @@ def digest_of(config: SiteConfig, jobs: int, progress: Progress) -> Digest:
     ):
         known = relate_all(config, look_at(config), store, using, progress)
         articles = tuple(known.articles[id_] for id_ in sorted(known.entries))
-        return Digest(articles, known.relations, known.problems, dict(known.collations))
+        return Digest(articles, known.relations, known.problems, dict(known.stories.collations))
 
 
 def generate(config: SiteConfig) -> None:

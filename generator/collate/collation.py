@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.collate.alignment import matches_of
+from generator.collate.differences import FLOOR, find_differences
 from generator.collate.facts import group
 from generator.collate.found import Found
 from generator.collate.likeness import sentences_of
@@ -22,7 +23,7 @@ _KINDS = tuple(DifferenceKind)
 """The surest first."""
 
 
-def collate(articles: Sequence[Annotated], find: Finder, floor: float) -> Collation:
+def collate(articles: Sequence[Annotated], find: Finder = find_differences, floor: float = FLOOR) -> Collation:
     """The articles side by side; differences of a confidence below the floor are doubts.
 
     Which sentences belong together does not depend on the order of the articles; in which order the facts come does.

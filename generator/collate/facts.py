@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from generator.collate.likeness import Numbers, Sentences, sentences_of
+from generator.collate.likeness import Numbers, Sentences
 from generator.collate.matching import (
     NEAR,
     Candidates,
@@ -23,7 +23,7 @@ from generator.collate.matching import (
     chosen,
     further_parts,
 )
-from generator.model import Annotated, Fact, Place, Record
+from generator.model import Annotated, Fact, Record
 
 
 class Grouped(Record, frozen=True):

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from generator.collate.collation import collate
 
 from articles import annotated
 from generator import collations
+from generator.collate.collation import collate
 from generator.collations import Collations, collate_all, without_facts
 from generator.model import Annotated, Collation, Problem, Story
 from generator.progress import Progress
