@@ -37,7 +37,7 @@ _DENIES_NOTHING = re.compile(
     r"|matter|wonder|question|other|necessarily|bad|but|more or|rule|ruled|ruling|wait|unless|surprisingly"
     r"|inferior|less|yes"
     r"|(?:fewer|later|earlier|lower|smaller) than|votes?|\d)\b"
-    r"|(?:cannot|n't) help (?:but|\w+ing)\b|neither (?:confirm|confirmed) nor"
+    r"|(?:cannot|not|n't) help (?:but|\w+ing)\b|neither (?:confirm|confirmed) nor"
 )
 _BEFORE_IT = frozenset(("or", "nor", "if", "why", "whether"))
 _UNDONE = re.compile(r"\b(?:until|unless|except|other than|more than just|(?:seen|been|had) such an?)\b")
@@ -116,7 +116,7 @@ def _cue(said: Said, lowers: list[str], at: int) -> Iterator[Cue]:
     strong = word in _STRONG
     if not strong and word not in _WEAK and not (word in _WITH_TO and following == "to"):
         return
-    if _is_idle(said, lowers, at):
+    if _is_idle(said, lowers, at) or (not strong and denied(said, at)):
         return
     scope = _scope(said, lowers, at)
     if scope and all(lowers[place] in _NOTHING_ELSE for place in scope):
