@@ -21,6 +21,7 @@ _WITH_TO = listed(
 )
 _WEAK = listed("without hardly scarcely deny denies denied denying")
 _AUXILIARY = listed("is are was were do does did has have had can could will would should may might must shall ca wo")
+_HELPING = _AUXILIARY | listed("be been being a an the to also yet very really even so any it that this its their")
 _BREAKS = listed("but that because although though while which who whom whether if when where since until unless")
 _ASIDE = listed("who whom whose which but and or if though although while because of")
 """Words that begin an aside, or a clause that the other sentence may well leave out."""
@@ -36,7 +37,8 @@ _DENIES_NOTHING = re.compile(
     r"(?:not|n't|never|no|cannot|nothing) (?:only|just|merely|simply|solely|least|to mention|long|far|doubt|so many"
     r"|matter|wonder|question|other|necessarily|bad|but|more or|rule|ruled|ruling|wait|unless|surprisingly"
     r"|inferior|less|yes"
-    r"|(?:fewer|later|earlier|lower|smaller) than|votes?|\d)\b"
+    r"|(?:fewer|later|earlier|lower|smaller) than|votes?)\b"
+    r"|no \d"
     r"|(?:cannot|not|n't) help (?:but|\w+ing)\b|neither (?:confirm|confirmed) nor"
 )
 _BEFORE_IT = frozenset(("or", "nor", "if", "why", "whether"))
@@ -126,7 +128,8 @@ def _cue(said: Said, lowers: list[str], at: int) -> Iterator[Cue]:
     inside = " ".join(lowers[place] for place in scope)
     if strong and (_UNDONE.search(inside) or re.match(r"\s*(?:until|unless|except)\b", behind)):
         return
-    if any(negative(lowers[place]) and lowers[place] not in _SOFT for place in scope[:3]):
+    head = next((lowers[place] for place in scope[:_CLOSE] if lowers[place] not in _HELPING), "")
+    if negative(head) and head not in _SOFT:
         return
     contrast = _adds_contrast(said, lowers, at) or re.match(r"\s*but\b", behind)
     yield Cue(at, scope, strong and not contrast, _is_main(said, lowers, at))
@@ -144,7 +147,7 @@ def _is_idle(said: Said, lowers: list[str], at: int) -> bool:
 
 
 _SOFT = _STRONG | listed(
-    "non only yet still remain stay rather little few less too hold short out free against else beyond"
+    "non only yet still remain stay rather little few less too hold short out free against else beyond drop"
 )
 """Negative words that do not undo a negation before them."""
 

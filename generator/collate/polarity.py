@@ -15,14 +15,14 @@ _LEAST = 0.3
 _SHARED_SCOPE = 0.15
 """Share of the words denied that the other sentence must have, where it has not the first of them: else it is silent
 about them and does not contradict."""
-_ALIKE = 0.45
+_ALIKE = 0.35
 """Overlap below which two sentences hardly say the same, so that a denial in one of them is less sure to concern the
 other."""
 _WELL_PLACED = 0.3
 """How much around a denial must be the same where it is not what the sentence says, nor its first word is there."""
 _TOGETHER = 6
 """How far apart the words may stand that answer to a denial."""
-_NEARLY_SAME, _SILENT = 0.55, 0.55
+_NEARLY_SAME, _SILENT = 0.45, 0.55
 """Overlap from which such a denial counts after all, where it is what the sentence says; and how sure it is then."""
 _NOTHING_TO_TELL = listed("comment comments respond response return available immediately elaborate reached")
 
