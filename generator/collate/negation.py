@@ -23,7 +23,7 @@ _WEAK = listed("without hardly scarcely deny denies denied denying")
 _AUXILIARY = listed("is are was were do does did has have had can could will would should may might must shall ca wo")
 _HELPING = _AUXILIARY | listed("be been being a an the to also yet very really even so any it that this its their")
 _BREAKS = listed("but that because although though while which who whom whether if when where since until unless")
-_ASIDE = listed("who whom whose which but and or if though although while because of")
+_ASIDE = listed("who whom whose which but and or if though although while because")
 """Words that begin an aside, or a clause that the other sentence may well leave out."""
 _NOTHING_ELSE = listed("all it so everything always")
 """What a denial of nothing else says: "that was not all"."""
@@ -157,7 +157,7 @@ def _is_main(said: Said, lowers: list[str], at: int) -> bool:
         return False
     joined = lowers[at] == "n't" and len(said.words[at].lower) > len("n't")
     helped = joined or lowers[at - 1] in _AUXILIARY or lowers[at + 1 : at + 2] == ["to"]
-    return helped and _ASIDE.isdisjoint(lowers[max(0, at - 4) : at])
+    return helped and _ASIDE.isdisjoint(lowers[max(0, at - 3) : at])
 
 
 def _adds_contrast(said: Said, lowers: list[str], at: int) -> bool:
