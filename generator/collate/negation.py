@@ -42,7 +42,9 @@ _DENIES_NOTHING = re.compile(
     r"|(?:cannot|not|n't) help (?:but|\w+ing)\b|neither (?:confirm|confirmed) nor"
 )
 _BEFORE_IT = frozenset(("or", "nor", "if", "why", "whether"))
-_UNDONE = re.compile(r"\b(?:until|unless|except|other than|more than just|(?:seen|been|had) such an?)\b")
+_UNDONE = re.compile(
+    r"\b(?:until|unless|except|other than|more than just|(?:seen|been|had) such an?|as (?:much|many|well|often))\b"
+)
 """What behind a negation says after all when or of whom it is so."""
 _NEGATIVE = listed("""
     non no object objection nobody none nothing fail failure refuse refusal deny denial decline reject rejection
@@ -128,11 +130,18 @@ def _cue(said: Said, lowers: list[str], at: int) -> Iterator[Cue]:
     inside = " ".join(lowers[place] for place in scope)
     if strong and (_UNDONE.search(inside) or re.match(r"\s*(?:until|unless|except)\b", behind)):
         return
-    head = next((lowers[place] for place in scope[:_CLOSE] if lowers[place] not in _HELPING), "")
-    if negative(head) and head not in _SOFT:
+    if _undoes(lowers, scope):
         return
     contrast = _adds_contrast(said, lowers, at) or re.match(r"\s*but\b", behind)
     yield Cue(at, scope, strong and not contrast, _is_main(said, lowers, at))
+
+
+def _undoes(lowers: list[str], scope: tuple[int, ...]) -> bool:
+    """Whether the first word denied denies by itself: "not deny", "not impossible"; a thing ("not a dispute") does not."""
+    head = next((place for place in scope[:_CLOSE] if lowers[place] not in _HELPING), -1)
+    if head < 0 or lowers[head - 1] in {"a", "an", "the"}:
+        return False
+    return negative(lowers[head]) and lowers[head] not in _SOFT
 
 
 def _is_idle(said: Said, lowers: list[str], at: int) -> bool:
