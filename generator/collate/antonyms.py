@@ -18,7 +18,7 @@ PAIRS = {
         ability/inability absence/presence abundance/scarcity acceptance/rejection advantage/disadvantage
         agreement/disagreement appearance/disappearance ascent/descent beginning/end best/worst birth/death
         bottom/top certainty/uncertainty comfort/discomfort competence/incompetence contraction/expansion
-        convenience/inconvenience danger/safety decline/improvement defeat/victory despair/hope
+        convenience/inconvenience danger/safety decline/improvement despair/hope
         dissatisfaction/satisfaction distrust/trust employment/unemployment equality/inequality exclusion/inclusion
         export/import failure/success foe/friend guilt/innocence happiness/sadness injustice/justice insanity/sanity
         insecurity/security intolerance/tolerance joy/sorrow loser/winner majority/minority
@@ -42,7 +42,7 @@ PAIRS = {
         compatible/incompatible competent/incompetent complete/incomplete conditional/unconditional
         conscious/unconscious consistent/inconsistent constitutional/unconstitutional convenient/inconvenient
         conventional/unconventional cool/warm correct/incorrect dangerous/safe deep/shallow defeated/undefeated
-        definite/indefinite dependent/independent desirable/undesirable different/same difficult/easy
+        definite/indefinite dependent/independent desirable/undesirable difficult/easy
         direct/indirect dishonest/honest disrespectful/respectful domestic/foreign dry/wet
         effective/ineffective efficient/inefficient employed/unemployed empty/full equal/unequal
         ethical/unethical even/uneven experienced/inexperienced explicit/implicit fair/unfair false/true

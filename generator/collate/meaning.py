@@ -19,9 +19,9 @@ from generator.text import base_language
 _LEAST = 0.3
 """Confidence below which nothing is told."""
 _SHOWN = 0.5
-_AROUND, _AROUND_CONVERSE = 0.3, 0.45
+_AROUND, _AROUND_CONVERSE = 0.3, 0.33
 """How much of what stands around two opposites must be the same for the difference to be as likely as not."""
-_SAME_SIDE, _LOOSE = 0.2, 0.15
+_SAME_SIDE, _LOOSE = 0.5, 0.15
 """How much must stand on the same side of what both sides of an event may say; and how little a partner may have in
 common with its word for the word to be free for another."""
 _FIGURES = 4
@@ -118,10 +118,11 @@ def _found(a: Said, b: Said, one: Opposite, pairs: Pairing) -> Found:
 
 def _other_figures(pairs: Pairing, one: Opposite) -> bool:
     """Whether each has a figure of its own beside it: they may well speak of two moments or two companies."""
-    ours = [
-        at for at in range(one.here + 1, min(len(pairs.a), one.here + 1 + _FIGURES)) if pairs.a[at].lower[0].isdigit()
-    ]
-    theirs = [
-        at for at in range(one.there + 1, min(len(pairs.b), one.there + 1 + _FIGURES)) if pairs.b[at].lower[0].isdigit()
-    ]
-    return bool(ours and theirs) and all(pairs.of_a[at] < 0 for at in ours) and all(pairs.of_b[at] < 0 for at in theirs)
+    here, there = _figure(pairs.a, one.here), _figure(pairs.b, one.there)
+    return here >= 0 and there >= 0 and pairs.a[here].key != pairs.b[there].key
+
+
+def _figure(words: tuple[Token, ...], at: int) -> int:
+    """The first figure behind a word, -1 where there is none close by."""
+    places = range(at + 1, min(len(words), at + 1 + _FIGURES))
+    return next((place for place in places if words[place].lower[0].isdigit()), -1)

@@ -18,21 +18,21 @@ _AXES = {
     "direction": (
         """
         rise climb gain jump surge increase raise advance soar rally up upward upwards higher grow growth expand
-        expansion boost hike mount rebound skyrocket swell uptick upturn rocket spike add improve recovery recover
-        strengthen heighten development
+        expansion boost hike mount rebound skyrocket swell uptick upturn rocket spike add improve recovery
+        recover strengthen heighten development develop promote enhance
         """,
         """
-        fall drop shed decrease slide decline cut lower plunge tumble sink ease slip shrink reduce reduction dip slump
-        slash contract diminish dwindle down downward downwards downturn sag plummet nosedive depreciate curtail recede
-        worsen slow slowdown weaken fewer lose
+        fall drop shed decrease slide decline cut lower plunge tumble sink ease slip shrink reduce reduction dip
+        slump slash contraction diminish dwindle down downward downwards downturn sag plummet nosedive
+        depreciate curtail recede worsen slow slowdown weaken fewer lose
         """,
     ),
     "amount": (
-        "more over above exceed beyond higher greater larger",
+        "more over above exceed surpass beyond higher greater larger further additional",
         "less fewer under below lower smaller",
     ),
-    "time": ("before prior earlier previously preceding", "after later following afterwards subsequently"),
-    "outcome": ("win victory triumph prevail beat defeat winner", "lose loss loser"),
+    "time": ("before prior earlier previously preceding ahead", "after later following afterwards subsequently"),
+    "outcome": ("win victory triumph prevail winner capture secure clinch", "lose loss loser forfeit"),
     "success": ("succeed success successful successfully manage", "fail failure unsuccessful unsuccessfully"),
     "trade": ("buy purchase acquire buyer purchaser", "sell seller sale divest"),
     "consent": (
@@ -40,7 +40,10 @@ _AXES = {
         "reject refuse decline veto rebuff spurn disapprove refusal rejection turn-down",
     ),
     "stance": (
-        "support back favour favor endorse champion supporter backing proponent advocate cooperation welcome",
+        """
+        support back favour favor endorse champion supporter backing proponent advocate cooperation cooperate welcome
+        aid assistance help assist sympathy solidarity adhere agree approve
+        """,
         "oppose opposition against resist opponent condemn denounce protest",
     ),
     "leave": (
@@ -66,6 +69,7 @@ _AXES = {
     "giving": ("lend loan lender", "borrow borrower"),
     "holding": ("release free liberate", "arrest detain jail imprison capture seize"),
     "speed": ("accelerate quicken speed hasten", "slow decelerate delay"),
+    "rank": ("first", "last"),
     "life": ("survive live alive survivor", "die dead kill perish"),
     "feeling": ("optimistic optimism hopeful confident", "pessimistic pessimism gloomy"),
     "profit": ("profit profitable surplus", "loss deficit unprofitable"),

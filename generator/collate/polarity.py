@@ -5,6 +5,7 @@ from generator.collate.negation import Cue, asks, cues, helps, negative
 from generator.collate.opposites import ends_of, opposed
 from generator.collate.pairing import Pairing, context, pairing, turned
 from generator.collate.said import Said
+from generator.collate.word_lists import listed
 from generator.collate.wordings import because, extent, phrase, shown
 from generator.model import DifferenceKind, Record, Span
 from generator.text import base_language
@@ -14,15 +15,16 @@ _LEAST = 0.3
 _SHARED_SCOPE = 0.15
 """Share of the words denied that the other sentence must have, where it has not the first of them: else it is silent
 about them and does not contradict."""
-_ALIKE = 0.45
+_ALIKE = 0.35
 """Overlap below which two sentences hardly say the same, so that a denial in one of them is less sure to concern the
 other."""
 _WELL_PLACED = 0.3
 """How much around a denial must be the same where it is not what the sentence says, nor its first word is there."""
 _TOGETHER = 6
 """How far apart the words may stand that answer to a denial."""
-_NEARLY_SAME, _SILENT = 0.55, 0.55
+_NEARLY_SAME, _SILENT = 0.45, 0.55
 """Overlap from which such a denial counts after all, where it is what the sentence says; and how sure it is then."""
+_NOTHING_TO_TELL = listed("comment comments respond response return available immediately elaborate reached")
 
 
 class Denial(Record, frozen=True):
@@ -39,6 +41,8 @@ class Denial(Record, frozen=True):
     """How much of what stands around the denial stands around its place in the other."""
     undone: int
     """How many words of the other come to a denial by themselves and answer to none of this."""
+    idle: bool
+    """Whether it says of somebody that there is nothing to tell: "did not return calls"."""
 
 
 def find_polarity(a: Said, b: Said) -> tuple[Found, ...]:
@@ -94,6 +98,7 @@ def _denial(b: Said, pairs: Pairing, cue: Cue) -> Denial:
         round(shared / total, 6) if total else 0.0,
         context(pairs, cue.at, place) if place >= 0 else 0.0,
         _undone(b, pairs, content[:3]) + _is_answered(b, pairs, cue),
+        any(pairs.a[place].lower in _NOTHING_TO_TELL for place in cue.scope),
     )
 
 
@@ -126,7 +131,7 @@ def _confidence(one: Denial, overlap: float) -> float:
     if one.undone or one.place < 0:
         return 0.0
     if not (one.head or one.scope >= _SHARED_SCOPE):
-        return _SILENT if one.cue.main and overlap >= _NEARLY_SAME else 0.0
+        return _SILENT if one.cue.main and not one.idle and overlap >= _NEARLY_SAME else 0.0
     if not one.head and not one.cue.main and one.around < _WELL_PLACED:
         return 0.0
     sure = 0.5 + 0.15 * one.head + 0.15 * min(1.0, one.scope) + 0.2 * one.around
@@ -147,7 +152,9 @@ def _found(a: Said, b: Said, one: Denial, pairs: Pairing, *, swapped: bool) -> F
 def _answer(b: Said, one: Denial, pairs: Pairing) -> Span:
     """What the other sentence has where the first denies: the partners of the words denied that stand together."""
     near = [to for place in one.cue.scope[:6] if (to := pairs.of_a[place]) >= 0 and abs(to - one.place) <= _TOGETHER]
-    return extent(b, tuple(near) or (max(0, one.place),))
+    if any(pairs.b[to].weight == 1 for to in near):
+        return extent(b, tuple(near))
+    return phrase(b, min(near, default=max(0, one.place)))
 
 
 def _why(denied: str, said: str, *, silent: bool) -> str:

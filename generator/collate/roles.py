@@ -1,8 +1,11 @@
 """Who does it and to whom it is done, exchanged between two sentences."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.collate.found import Found
+from generator.collate.negation import denied
+from generator.collate.opposites import basic_form
 from generator.collate.pairing import Pairing, pairing, turned
 from generator.collate.said import Said
 from generator.collate.word_lists import listed
@@ -14,12 +17,75 @@ _RECEIVES = listed(
 )
 _ARTICLES = listed("a an the any heavy big small huge large new hefty record possible")
 _MODALS = listed("can could may might will would must should shall to")
+_MUTUAL = listed("meet join face fight play marry say add note be have do merge rival tie draw match")
+"""What both do alike, or verbs whose subject often stands behind them."""
+_NO_OBJECT = listed("by and or that which who with from to in on at for of as but while when after before")
+_BE = listed("is are was were be been being")
+_APART = 3
 _SURE = 0.7
 
 
 def find_roles(a: Said, b: Said) -> tuple[Found, ...]:
     """Where the one who does something in one sentence has it done to them in the other."""
-    return (*_received(a, b, swapped=False), *_received(b, a, swapped=True))[:1]
+    return (*_received(a, b, swapped=False), *_received(b, a, swapped=True), *_exchanged(a, b))[:1]
+
+
+def _exchanged(a: Said, b: Said) -> Iterator[Found]:
+    """What one does to the other in the first sentence is done to the one by the other in the second."""
+    ours, theirs = _deeds(a), _deeds(b)
+    if not ours or not theirs:
+        return
+    pairs = pairing(a, b)
+    for deed, doer, done in ours:
+        for other, its_doer, its_done in theirs:
+            if pairs.a[deed].key != pairs.b[other].key or (pairs.of_a[doer], pairs.of_a[done]) != (its_done, its_doer):
+                continue
+            if denied(a, deed) != denied(b, other):
+                continue
+            mine, yours = extent(a, (doer, done)), extent(b, (its_doer, its_done))
+            why = because(f"One says {shown(a, mine)}", f"the other {shown(b, yours)}")
+            yield Found(DifferenceKind.MEANING, _SURE, False, why, extent(a, (deed,)), extent(b, (other,)))
+
+
+@lru_cache(16)
+def _deeds(said: Said) -> tuple[tuple[int, int, int], ...]:
+    """Verbs between two names close by: who does it, and to whom; no passives, and none that both do alike."""
+    return tuple(
+        (at, doer, done)
+        for at, word in enumerate(said.words)
+        if _is_verb(said, at, word.lower)
+        for doer, done in ((_name(said, at, -1), _name(said, at, 1)),)
+        if doer >= 0 and done >= 0
+    )
+
+
+def _is_verb(said: Said, at: int, word: str) -> bool:
+    before = {one.lower for one in said.words[max(0, at - 2) : at]}
+    basic = basic_form(word)
+    inflected = (basic != word and word.endswith(("ed", "s"))) or (at > 0 and said.words[at - 1].lower in _MODALS)
+    return (
+        word.islower()
+        and said.words[at].text.islower()
+        and inflected
+        and basic not in _MUTUAL
+        and _BE.isdisjoint(before)
+    )
+
+
+def _name(said: Said, at: int, step: int) -> int:
+    """The nearest capitalised word on one side, no more than some words away and no clause between."""
+    place = at
+    for _ in range(_APART):
+        place += step
+        if not 0 <= place < len(said.words):
+            return -1
+        first, second = sorted((place, place - step))
+        between = said.text[said.words[first].span.end : said.words[second].span.start]
+        if between.strip() or said.words[place].lower in _NO_OBJECT:
+            return -1
+        if said.words[place].text[0].isupper():
+            return place
+    return -1
 
 
 def _received(a: Said, b: Said, *, swapped: bool) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.collate.found import Found
-from generator.collate.negation import cues, negative
+from generator.collate.negation import denied, negative
 from generator.collate.opposites import basic_form
 from generator.collate.pairing import Pairing, pairing, turned
 from generator.collate.said import Said
@@ -85,7 +85,7 @@ def _ended(a: Said, b: Said, *, swapped: bool) -> Iterator[Found]:
             a.words[first].lower in _BE or a.words[first].lower.endswith("ly") or a.words[first].lower in _SINCE
         ):
             first -= 1
-        if pairs.of_a[at] >= 0 or at + 1 >= len(a.words) or pairs.of_a[first] < 0 or cues(b):
+        if pairs.of_a[at] >= 0 or at + 1 >= len(a.words) or pairs.of_a[first] < 0:
             continue
         if pairs.of_a[at + 1] != pairs.of_a[first] + 1 or _says_so(b, pairs, pairs.of_a[first]):
             continue
@@ -96,7 +96,7 @@ def _ended(a: Said, b: Said, *, swapped: bool) -> Iterator[Found]:
 
 def _says_so(said: Said, pairs: Pairing, at: int) -> bool:
     """Whether words of the second sentence near a place that have no partner say the same in other words."""
-    return any(
+    return denied(said, at) or any(
         pairs.of_b[place] < 0 and (negative(said.words[place].lower) or basic_form(said.words[place].lower) in _ENDS_IT)
         for place in range(max(0, at - _NEAR), min(len(said.words), at + _NEAR + 1))
     )
