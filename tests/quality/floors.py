@@ -19,6 +19,7 @@ from pathlib import Path
 import figures
 import key_sentences
 import keywords
+import meaning
 import names
 import quotes
 import sentences
@@ -80,6 +81,14 @@ def _topics(value: str, merger: str) -> Callable[[], float]:
     return lambda: float(getattr(topics.score(merger), value))
 
 
+def _planted(label: str, *, plain: bool) -> Callable[[], float]:
+    return lambda: meaning.planted(label, plain=plain)
+
+
+def _left_alone(name: str, label: str, *, plain: bool) -> Callable[[], float]:
+    return lambda: meaning.left_alone(name, label, plain=plain)
+
+
 def _key_sentences(method: str, sample: str) -> Callable[[], float]:
     return lambda: key_sentences.score(method, sample).held
 
@@ -112,6 +121,18 @@ MEASURES = {
     **{
         f"topics, {value}": Measure(topics.CORPUS, _topics(value, "generator"), _topics(value, "plain"))
         for value in ("precision", "recall", "apart")
+    },
+    **{
+        f"planted differences found, {label}": Measure(
+            "stories/perturbed.jsonl", _planted(label, plain=False), _planted(label, plain=True)
+        )
+        for label in ("polarity", "antonym")
+    },
+    **{
+        f"same meaning left alone by polarity and meaning, {name}": Measure(
+            f"stories/{name}.jsonl", _left_alone(name, label, plain=False), _left_alone(name, label, plain=True)
+        )
+        for name, label in (("mtref_paraphrase", "same"), ("msrpc", "1"))
     },
     **{
         f"key sentences, {sample}": Measure(file, _key_sentences("digest", sample), _key_sentences("lead", sample))
