@@ -11,6 +11,8 @@ _ABOUT = Decimal("0.15")
 """How far a number with "about" before it may be from the exact one."""
 _CUT = Decimal("0.01")
 """How far a number whose last digits were cut off may be from the exact one: "0.91 million" for 916,000."""
+_TINY = Decimal("0.0001")
+"""How far two measured numbers may be apart that nobody would call two: 3,610.10 and 3,610.16."""
 _CONVERTED = Decimal("0.1")
 _OPEN = Decimal("1.5")
 """What "more than ten" may be at most, in tens: who knows of twenty would not write it."""
@@ -42,6 +44,8 @@ def _is_rounded(coarse: Quantity, fine: Quantity) -> bool:
     share = gap / max(coarse.value, fine.value)
     if coarse.hedge is not Hedge.NONE or fine.hedge is not Hedge.NONE:
         return share <= _ABOUT and gap <= max(coarse.step, fine.step)
+    if share <= _TINY and max(coarse.step, fine.step) < 1:
+        return True
     if coarse.step <= fine.step:
         return False
     if share <= _CUT and gap < coarse.step:

@@ -31,8 +31,6 @@ class Context(Record, frozen=True):
     """Share of the words before each that stand before the other too, near ones weighing more."""
     after: float
     """The same of the words behind them."""
-    sides: float
-    """Share of the words of both sentences that stand on the same side of both places."""
     led: float
     """Whether the word before them is the same ("to", "from", "or")."""
     noun: float
@@ -46,7 +44,6 @@ def context(a: Place, b: Place) -> Context:
     return Context(
         before=_overlap(_before(a), _before(b)),
         after=_overlap(_after(a), _after(b)),
-        sides=_same_side(a, b),
         led=float(_previous(a) == _previous(b)),
         noun=noun_agreement(a, b),
         shift=abs(_relative(a) - _relative(b)),
@@ -54,9 +51,9 @@ def context(a: Place, b: Place) -> Context:
 
 
 def likeness(a: Said, b: Said) -> float:
-    """Share of the content words of the shorter sentence that are in the longer; 0 to 1."""
+    """Share of the content words of the two sentences that both have (Dice), 0 to 1."""
     one, other = roots(a), roots(b)
-    return len(one & other) / max(1, min(len(one), len(other)))
+    return 2 * len(one & other) / max(1, len(one) + len(other))
 
 
 @lru_cache(1 << 10)
@@ -104,26 +101,6 @@ def _overlap(one: dict[str, float], other: dict[str, float]) -> float:
         return 0.5
     common = sum(value + other[key] for key, value in one.items() if key in other)
     return common / (sum(one.values()) + sum(other.values()))
-
-
-def _same_side(a: Place, b: Place) -> float:
-    one, other = _sides(a), _sides(b)
-    common = [(min(one[key][1], other[key][1]), one[key][0] == other[key][0]) for key in one if key in other]
-    weights = [(1 / (1 + distance / 2), same) for distance, same in common]
-    # Half a word more, so that no word in common says neither yes nor no.
-    return (sum(weight for weight, same in weights if same) + 0.5) / (sum(weight for weight, _ in weights) + 1)
-
-
-def _sides(place: Place) -> dict[str, tuple[bool, int]]:
-    """Roots of the words of the sentence, each with whether it stands before the place, and how far off at least."""
-    found: dict[str, tuple[bool, int]] = {}
-    for index, key in enumerate(_roots(place.said)):
-        if key and not place.first <= index < place.last:
-            before = index < place.first
-            distance = place.first - index if before else index - place.last + 1
-            if key not in found or found[key][1] > distance:
-                found[key] = (before, distance)
-    return found
 
 
 def noun_agreement(a: Place, b: Place) -> float:

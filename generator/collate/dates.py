@@ -6,11 +6,11 @@ Years and days of a month are numbers and among those of `figures`.
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.collate.context import Place, context
-from generator.collate.figure_pairs import sureness
+from generator.collate.context import Place
 from generator.collate.found import Found
 from generator.collate.moments import changing, others_named
 from generator.collate.said import Said, Word
+from generator.collate.sameness import likelihood, likely_odds
 from generator.model import DifferenceKind, Record, Span
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -68,11 +68,11 @@ def _differing(a: Said, ours: Sequence[_Mention], b: Said, theirs: Sequence[_Men
 
 def _found(a: Said, at: int, b: Said, there: int) -> Found:
     one, other = a.words[at], b.words[there]
-    alike = context(Place(a, at, at + 1), Place(b, there, there + 1))
+    sure = likelihood(likely_odds(Place(a, at, at + 1), Place(b, there, there + 1)))
     reason = _varies(a, at, b, there)
     why = f"One says {_shown(one.text)}, the other {_shown(other.text)}" + (f"; {reason}." if reason else ".")
     spans = _bare(one), _bare(other)
-    return Found(DifferenceKind.DATE, round(sureness(alike, 1.0), 3), bool(reason), why, *spans)
+    return Found(DifferenceKind.DATE, sure, bool(reason), why, *spans)
 
 
 def _shown(text: str) -> str:

@@ -9,18 +9,18 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from unicodedata import normalize
 
-from generator.collate.context import Place, context, likeness
-from generator.collate.figure_pairs import sureness
+from generator.collate.context import Place, likeness
 from generator.collate.found import Found
 from generator.collate.said import Said
+from generator.collate.sameness import likelihood, likely_odds
 from generator.model import DifferenceKind, NameKind, Record, Span
 
 _SPELT = 0.7
 """Share of letters in common from which on two names may be one, spelt otherwise."""
 _SPELT_FREELY = 0.85
 """The same where the first letters differ: "Djihad", "Jihad"."""
-_LIKE = 0.5
-"""Share of the words of the shorter sentence that the other must have, for a name to be in the place of another."""
+_LIKE = 0.6
+"""Share of their words that two sentences must have in common (Dice), for a name to be in the place of another."""
 _IN_FRAME = 0.75
 """How sure it is that names differ between the same words."""
 _CODE = 0.7
@@ -125,10 +125,10 @@ def _is_spelling(word: str, one: str) -> bool:
 def _differing(a: Said, x: _Named, b: Said, y: _Named, *, single: bool) -> Found | None:
     sure = _IN_FRAME if _are_alike(x, y) and _is_framed(a, x, b, y) else 0.0
     if single and _are_persons(x, y):
-        sure = sureness(context(Place(a, x.first, x.last), Place(b, y.first, y.last)), 1.0)
+        sure = likelihood(likely_odds(Place(a, x.first, x.last), Place(b, y.first, y.last)))
     one, other = a.text[x.span.start : x.span.end], b.text[y.span.start : y.span.end]
     why = f"Where one names {one}, the other names {other}."
-    return Found(DifferenceKind.NAME, round(sure, 3), False, why, x.span, y.span) if sure else None
+    return Found(DifferenceKind.NAME, sure, False, why, x.span, y.span) if sure else None
 
 
 def _are_persons(x: _Named, y: _Named) -> bool:

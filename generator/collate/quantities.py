@@ -73,7 +73,8 @@ _TELEPHONE = re.compile(r"\d{3}-\d{4}(?!\d)|(?<=\d{3}-)\d{4}(?!\d)")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _TOPS = {"one": 1, "a": 1, "two": 2, "three": 3, "four": 4}
 _FRACTION = re.compile(
-    rf"\b(?:(?P<top>{'|'.join(_TOPS)})[ -])?(?P<part>{'|'.join(_PARTS)})s?\b(?=\s(?:of|the|its|their|a)\b)",
+    rf"\b(?:(?P<top>{'|'.join(_TOPS)})[ -])?(?P<part>{'|'.join(_PARTS)})s?\b"
+    r"(?=\s(?:of|the|its|their|a|vote|majority)\b)",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\s?(?:-|–|to|and|or)\s?")

@@ -54,6 +54,7 @@ _YEAR_BEFORE = re.compile(
     r"|\d{4}\s?(?:to|and|or|–|-))[\s-]?$",
     re.IGNORECASE,
 )
+_SHORT_YEAR_BEFORE = re.compile(r"\b(?:in|since|until|before|after|by|year)\s$", re.IGNORECASE)
 _COUNTS = re.compile(r"\s[^\W\d_]+(?:s|people|men|women)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?<=\d)[:.]\d\d\s?(?:[ap]\.?m\b|gmt|est|edt|et\b)|:\d\d|\s?[ap]\.?m\b|\s?o['’]\s?clock", re.IGNORECASE
@@ -73,7 +74,8 @@ def is_like_year(text: str, numeral: Numeral) -> bool:
     """Whether the number stands where years do, in three or four digits."""
     digits = text[numeral.start : numeral.end]
     before = text[max(0, numeral.start - _WINDOW) : numeral.start]
-    return digits.isdigit() and len(digits) in (3, 4) and bool(_YEAR_BEFORE.search(before))
+    pattern = _YEAR_BEFORE if len(digits) == len(str(_MODERN)) else _SHORT_YEAR_BEFORE
+    return digits.isdigit() and len(digits) in (3, 4) and bool(pattern.search(before))
 
 
 def _clock(text: str, numeral: Numeral, _: str) -> Reading | None:
