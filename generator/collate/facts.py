@@ -8,11 +8,11 @@ times facts.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
-from generator.collate.likeness import Numbers, Sentences, sentences_of
+from generator.collate.likeness import Numbers, Sentences
 from generator.collate.matching import (
     NEAR,
     Candidates,
@@ -23,7 +23,7 @@ from generator.collate.matching import (
     chosen,
     further_parts,
 )
-from generator.model import Annotated, Fact, Place, Record
+from generator.model import Annotated, Fact, Record
 
 
 class Grouped(Record, frozen=True):
@@ -130,11 +130,11 @@ class _Grouping:
             return False
         rows, weights = self._sentences.rows[list(pair)], self._sentences.weights
         between = float(self._sentences.likeness[int(rows[0]), int(rows[1])])
-        parts = (
-            Part(float(weights[row]), float(found.alike[one, which]))
-            for row, which in zip(rows, (fact, whole), strict=True)
+        part, other = (
+            Part(float(weights[row]), float(found.alike[one, label]))
+            for row, label in zip(rows, (fact, whole), strict=True)
         )
-        return are_parts(*parts, between)
+        return are_parts(part, other, between)
 
     def _side_by_side(self, fact: int, other: int) -> tuple[int, int] | None:
         """Two places of one article that have the facts, and stand near each other."""
@@ -144,10 +144,8 @@ class _Grouping:
         return (int(ours[at[0][0]]), int(theirs[at[0][1]])) if len(at) else None
 
 
-def _means(rows: Numbers, labels: Numbers, count: int) -> Any:
+def _means(rows: Numbers, labels: Numbers, count: int) -> csr_matrix:
     """Rows by facts: what each row of a fact adds to its mean. Sentences of the same words count once."""
-    from scipy.sparse import csr_matrix
-
     pairs = np.unique(np.stack([labels, rows]), axis=1)
     sizes = np.bincount(pairs[0])
     return csr_matrix((1.0 / sizes[pairs[0]], (pairs[1], pairs[0])), (count, len(sizes)))
