@@ -101,16 +101,17 @@ class _Grouping:
 
     def _neighbours(self, before: Numbers, step: int) -> Neighbours:
         """The facts that stand before (-1) or behind (1) each fact in any article."""
+        count = int(self.labels.max()) + 1
         found: list[Numbers] = []
         for away in range(1, NEAR + 1):
             beside = before + step * away
             inside = (beside >= 0) & (beside < len(self.labels))
             here, there = before[inside], beside[inside]
             same = self._articles[here] == self._articles[there]
-            here, there = here[same], there[same]
-            found.append(np.stack([self.labels[here], self.labels[there], np.full(len(here), away)]))
-        facts, beside, away = np.unique(np.concatenate(found, axis=1), axis=1)
-        return Neighbours(facts, beside, away)
+            found.append((self.labels[here[same]] * count + self.labels[there[same]]) * (NEAR + 1) + away)
+        coded = np.unique(np.concatenate(found))
+        pairs = coded // (NEAR + 1)
+        return Neighbours(pairs // count, pairs % count, coded % (NEAR + 1))
 
     def _joined(self, found: Candidates, partner: Numbers, before: Numbers) -> Iterator[tuple[int, int, float]]:
         """Facts without a partner that belong to another fact, since an article says both in one sentence."""

@@ -1,7 +1,6 @@
 """What the sentences of a story are made of, as numbers: which of them have how much in common."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -139,12 +138,10 @@ def _likeness(said: Sequence[Terms], languages: Sequence[str]) -> tuple[csr_matr
 
 def _matrix(rows: Sequence[Sequence[int]], width: int) -> csr_matrix:
     """How often each row has each number."""
-    counted = [Counter(row) for row in rows]
-    ends = np.cumsum([0, *map(len, counted)])
-    columns = np.fromiter(chain.from_iterable(counted), np.int64, ends[-1])
-    values = np.fromiter(chain.from_iterable(row.values() for row in counted), np.float64, ends[-1])
-    made = csr_matrix((values, columns, ends), (len(counted), width))
-    made.sort_indices()
+    ends = np.cumsum([0, *map(len, rows)])
+    numbers = np.fromiter(chain.from_iterable(rows), np.int64, ends[-1])
+    made = csr_matrix((np.ones(len(numbers)), numbers, ends), (len(rows), width))
+    made.sum_duplicates()
     return made
 
 
