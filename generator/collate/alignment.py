@@ -38,9 +38,10 @@ def matches_of(grouped: Grouped, sentences: Sentences) -> tuple[Match, ...]:
     for fact, odds in zip(grouped.facts, grouped.odds, strict=True):
         if len(fact.places) > 1:
             rows = sentences.rows[[numbers[place] for place in fact.places]]
-            for one, other in _nearest(fact.places, sentences.alike(rows)[:, rows]):
+            likeness = sentences.alike(rows)[:, rows]
+            for one, other in _nearest(fact.places, likeness):
                 pair = fact.places[one], fact.places[other]
-                alike = float(sentences.likeness[int(rows[one]), int(rows[other])])
+                alike = float(likeness[one, other])
                 sure = max(_both(odds[one], odds[other]), alike - BAR)
                 weights = sorted(sentences.weights[rows[[one, other]]].tolist())
                 whole = sure >= _SURE and weights[1] ** 2 < _MORE * weights[0] ** 2 and not _divided(pair, fact.places)

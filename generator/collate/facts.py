@@ -8,9 +8,9 @@ times facts.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from generator.collate.likeness import Numbers, Sentences
 from generator.collate.matching import (
@@ -101,16 +101,17 @@ class _Grouping:
 
     def _neighbours(self, before: Numbers, step: int) -> Neighbours:
         """The facts that stand before (-1) or behind (1) each fact in any article."""
+        count = int(self.labels.max()) + 1
         found: list[Numbers] = []
         for away in range(1, NEAR + 1):
             beside = before + step * away
             inside = (beside >= 0) & (beside < len(self.labels))
             here, there = before[inside], beside[inside]
             same = self._articles[here] == self._articles[there]
-            here, there = here[same], there[same]
-            found.append(np.stack([self.labels[here], self.labels[there], np.full(len(here), away)]))
-        facts, beside, away = np.unique(np.concatenate(found, axis=1), axis=1)
-        return Neighbours(facts, beside, away)
+            found.append((self.labels[here[same]] * count + self.labels[there[same]]) * (NEAR + 1) + away)
+        coded = np.unique(np.concatenate(found))
+        pairs = coded // (NEAR + 1)
+        return Neighbours(pairs // count, pairs % count, coded % (NEAR + 1))
 
     def _joined(self, found: Candidates, partner: Numbers, before: Numbers) -> Iterator[tuple[int, int, float]]:
         """Facts without a partner that belong to another fact, since an article says both in one sentence."""
@@ -130,11 +131,11 @@ class _Grouping:
             return False
         rows, weights = self._sentences.rows[list(pair)], self._sentences.weights
         between = float(self._sentences.likeness[int(rows[0]), int(rows[1])])
-        parts = (
-            Part(float(weights[row]), float(found.alike[one, which]))
-            for row, which in zip(rows, (fact, whole), strict=True)
+        part, other = (
+            Part(float(weights[row]), float(found.alike[one, label]))
+            for row, label in zip(rows, (fact, whole), strict=True)
         )
-        return are_parts(*parts, between)
+        return are_parts(part, other, between)
 
     def _side_by_side(self, fact: int, other: int) -> tuple[int, int] | None:
         """Two places of one article that have the facts, and stand near each other."""
@@ -144,10 +145,8 @@ class _Grouping:
         return (int(ours[at[0][0]]), int(theirs[at[0][1]])) if len(at) else None
 
 
-def _means(rows: Numbers, labels: Numbers, count: int) -> Any:
+def _means(rows: Numbers, labels: Numbers, count: int) -> csr_matrix:
     """Rows by facts: what each row of a fact adds to its mean. Sentences of the same words count once."""
-    from scipy.sparse import csr_matrix
-
     pairs = np.unique(np.stack([labels, rows]), axis=1)
     sizes = np.bincount(pairs[0])
     return csr_matrix((1.0 / sizes[pairs[0]], (pairs[1], pairs[0])), (count, len(sizes)))

@@ -1,15 +1,15 @@
 """What the sentences of a story are made of, as numbers: which of them have how much in common."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
+from sparse_dot_topn import sp_matmul_topn
 
 from generator.model import Annotated, Place
 from generator.text import base_language, commonness, content_terms, stemmed
@@ -48,7 +48,7 @@ class Sentences:
     """By article, in reading order."""
     rows: Numbers
     """Of each place."""
-    likeness: Any
+    likeness: csr_matrix
     """Sparse, rows by rows: cosines, 0 to 1."""
     weights: Values
     """Of each row, how much it says: the length of the vector of its words."""
@@ -119,11 +119,8 @@ def _word(word: str, language: str) -> tuple[str, float, Terms]:
     return stemmed(word, language), rarity**0.5, parts
 
 
-def _likeness(said: Sequence[Terms], languages: Sequence[str]) -> tuple[Any, Values]:
+def _likeness(said: Sequence[Terms], languages: Sequence[str]) -> tuple[csr_matrix, Values]:
     """How alike each two sentences are, and what each weighs."""
-    from scipy.sparse import hstack
-    from sparse_dot_topn import sp_matmul_topn
-
     keys = [[(word, language) for word in row] for row, language in zip(said, languages, strict=True)]
     known = {key: number for number, key in enumerate(sorted(set(chain.from_iterable(keys))))}
     words = [_word(*key) for key in known]
@@ -139,20 +136,16 @@ def _likeness(said: Sequence[Terms], languages: Sequence[str]) -> tuple[Any, Val
     return likeness, weights
 
 
-def _matrix(rows: Sequence[Sequence[int]], width: int) -> Any:
+def _matrix(rows: Sequence[Sequence[int]], width: int) -> csr_matrix:
     """How often each row has each number."""
-    from scipy.sparse import csr_matrix
-
-    counted = [Counter(row) for row in rows]
-    ends = np.cumsum([0, *map(len, counted)])
-    columns = np.fromiter(chain.from_iterable(counted), np.int64, ends[-1])
-    values = np.fromiter(chain.from_iterable(row.values() for row in counted), np.float64, ends[-1])
-    made = csr_matrix((values, columns, ends), (len(counted), width))
-    made.sort_indices()
+    ends = np.cumsum([0, *map(len, rows)])
+    numbers = np.fromiter(chain.from_iterable(rows), np.int64, ends[-1])
+    made = csr_matrix((np.ones(len(numbers)), numbers, ends), (len(rows), width))
+    made.sum_duplicates()
     return made
 
 
-def _columns(rows: Sequence[Terms], weights: Sequence[float]) -> Any:
+def _columns(rows: Sequence[Terms], weights: Sequence[float]) -> csr_matrix:
     """For each word the terms it is made of, each with the weight of the word."""
     known: dict[str, int] = {}
     numbered = [[known.setdefault(term, len(known)) for term in row] for row in rows]
@@ -161,7 +154,7 @@ def _columns(rows: Sequence[Terms], weights: Sequence[float]) -> Any:
     return made
 
 
-def _rare_first(counts: Any) -> Any:
+def _rare_first(counts: csr_matrix) -> csr_matrix:
     """The counts by their smoothed inverse sentence frequency (Manning, Raghavan and Schütze 2008)."""
     size = counts.shape[0]
     spread = np.bincount(counts.indices, minlength=counts.shape[1])
@@ -170,11 +163,11 @@ def _rare_first(counts: Any) -> Any:
     return counts
 
 
-def _lengths(rows: Any) -> Values:
+def _lengths(rows: csr_matrix) -> Values:
     return np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1), np.float64)).ravel()
 
 
-def _unit(rows: Any) -> Any:
+def _unit(rows: csr_matrix) -> csr_matrix:
     lengths = _lengths(rows)
     rows.data /= np.repeat(np.where(lengths > 0, lengths, 1.0), np.diff(rows.indptr))
     return rows

@@ -1,9 +1,11 @@
 """Matching: which sentences of an article say the same as which of the facts found so far."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.optimize import linear_sum_assignment
 
 from generator.collate.likeness import Numbers, Values
 from generator.model import Record
@@ -97,8 +99,6 @@ def _bar(alike: Values) -> float:
 
 def chosen(found: Candidates) -> Numbers:
     """For each sentence its fact, -1 for none: one to one, so that the sum of what speaks for them is the greatest."""
-    from scipy.optimize import linear_sum_assignment
-
     rows, columns = linear_sum_assignment(np.maximum(found.odds, 0.0), maximize=True)
     partner = np.full(len(found.odds), -1, np.int64)
     good = found.odds[rows, columns] > 0
@@ -124,12 +124,12 @@ def further_parts(found: Candidates, partner: Numbers) -> Iterator[tuple[int, in
 
 def _goes_with(found: Candidates, one: int, other: int, fact: int) -> bool:
     between = float(found.among[one, other])
-    parts = (Part(float(found.weights[at]), float(found.alike[at, fact])) for at in (one, other))
-    return between >= _TWICE or are_parts(*parts, between)
+    part, beside = (Part(float(found.weights[at]), float(found.alike[at, fact])) for at in (one, other))
+    return between >= _TWICE or are_parts(part, beside, between)
 
 
 def are_parts(part: Part, other: Part, between: float) -> bool:
     """Whether two texts, of a likeness `between`, together are a whole much better than the second alone."""
-    length = (part.weight**2 + other.weight**2 + 2 * part.weight * other.weight * between) ** 0.5
+    length = math.sqrt(part.weight**2 + other.weight**2 + 2 * part.weight * other.weight * between)
     together = (part.weight * part.alike + other.weight * other.alike) / max(length, 1e-9)
     return together >= _GAIN * other.alike

@@ -26,12 +26,16 @@ def find_reworded(articles: Sequence[Annotated], facts: Sequence[Fact]) -> tuple
         shared = _shared(articles[pair[0]], articles[pair[1]], places)
         if shared and (number not in first or ages[of] < ages[first[number][0]]):
             first[number] = of, shared
-    found = []
-    for number, (of, shared) in first.items():
-        while of in first:
-            of, _ = first[of]
-        found.append(Copy(articles[number].article.id, articles[of].article.id, CopyKind.REWORDED, shared))
+    found = (
+        Copy(articles[number].article.id, articles[_root(of, first)].article.id, CopyKind.REWORDED, shared)
+        for number, (of, shared) in first.items()
+    )
     return tuple(sorted(found, key=lambda copy: copy.id))
+
+
+def _root(number: int, first: Mapping[int, tuple[int, float]]) -> int:
+    """The article that one is a copy of, at the last."""
+    return _root(first[number][0], first) if number in first else number
 
 
 def _common(facts: Sequence[Fact]) -> Mapping[tuple[int, int], list[tuple[int, int]]]:

@@ -30,8 +30,8 @@ def shared_wording(texts: Sequence[str], language: str) -> tuple[tuple[Span, ...
 
 def _runs(one: Sequence[Word], other: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
     """Where the same words stand in both, and how many."""
-    stems = [[word.stem for word in each] for each in (one, other)]
-    for start, begin, size in SequenceMatcher(None, *stems, autojunk=False).get_matching_blocks():
+    ours, theirs = ([word.stem for word in each] for each in (one, other))
+    for start, begin, size in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
         if size >= _LONG or not all(word.is_stop for word in one[start : start + size]):
             yield start, begin, size
 
