@@ -31,6 +31,7 @@ from generator.render.side_by_side import columns
 from generator.render.stories_view import stories_recipes
 from generator.render.story_view import story_view
 from generator.render.timeline import timeline
+from generator.search.articles import record, records, searched
 from generator.site.markup import make
 
 
@@ -380,6 +381,18 @@ def rendered_once(_kept: dict[str, str] = {}) -> dict[str, str]:  # noqa: B006 -
     if not _kept:
         _kept.update(rendered())
     return _kept
+
+
+def test_a_story_is_found_by_what_more_than_one_says(known):
+    address = "stories/crane-falls-into-the-harbour-act4y/"
+    made = record(known, records(known)[address])
+    assert (made.kind, made.title, made.date) == ("story", "Crane falls into the harbour", "2021-04-04")
+    assert [(one.anchor, one.text) for one in made.sentences][1:3] == [
+        ("f-2", "Nobody was hurt."),
+        ("f-3", "The crane had lost 12 of its bolts, the harbour board says."),
+    ]
+    assert [each.kind for each in searched(known) if each.address == address] == ["story"]
+    assert set(records(known)) == {each.address for each in searched(known)}
 
 
 def test_every_link_of_a_story_leads_somewhere():
