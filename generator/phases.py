@@ -16,7 +16,7 @@ from generator.render import addresses
 from generator.render.index import Index, index_of
 from generator.render.pages import files, recipes
 from generator.render.templates import page_writer
-from generator.search.articles import ids_of, records, searched, topic_records
+from generator.search.articles import pages_of, records, searched, topic_records
 from generator.search.index import index_site
 from generator.site import mkdocs
 from generator.site.builder import Builder
@@ -102,11 +102,11 @@ def _frame(config: SiteConfig, key: bytes, paths: frozenset[str]) -> Frame:
 
 def index_search(config: SiteConfig, ledger: Ledger, known: Index) -> None:
     """Brings the search index up to date."""
-    built, ids = config.work / "built", ids_of(known)
+    built, pages = config.work / "built", pages_of(known)
     with ledger.at_work():
         changes = index_site(
             searched(known),
-            lambda addresses: records(known, [ids[address] for address in addresses]),
+            lambda addresses: records(known, [pages[address] for address in addresses]),
             topic_records(known),
             built,
             kept=config.work / "search",

@@ -78,6 +78,11 @@ def reports(count: int, copies: int = 0) -> str:
     return f"{said} and {_counted(copies, 'copy', 'copies')}" if copies else said
 
 
+def one_of(count: int) -> str:
+    """What leads from an article to its story."""
+    return f"one of {count:,} reports of this event"
+
+
 def differences(count: int) -> str:
     """`1 difference`, `5 differences`."""
     return _counted(count, "difference", "differences")

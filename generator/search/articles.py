@@ -1,22 +1,26 @@
-"""What of a digest can be searched: its articles by their text, its topics by their names."""
+"""What of a digest can be searched: its articles and stories by their text, its topics by their names."""
 
 from collections.abc import Iterator, Sequence
 
-from generator.model import Block, BlockKind, Sentence
+from generator.model import Block, BlockKind, Sentence, Story
 from generator.render import addresses, dates, languages
 from generator.render.articles import Wording
+from generator.render.collated import collated
+from generator.render.coverage import label
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.listing import source_name
+from generator.render.stories import last
 from generator.search.records import Searched, SearchRecord, SearchSentence, TopicRecord
 
 _KIND = "article"
+_STORY = "story"
 
 
 def searched(index: Index) -> list[Searched]:
-    """Every article that can be searched."""
+    """Every article and every story that can be searched."""
     sources = {name: source_name(index, name) for name in {entry.source for entry in index.entries.values()}}
-    return [
+    articles = [
         Searched(
             address=addresses.published(entry.address),
             kind=_KIND,
@@ -26,19 +30,59 @@ def searched(index: Index) -> list[Searched]:
         )
         for entry in index.entries.values()
     ]
+    stories = [
+        Searched(
+            address=_address(index, story),
+            kind=_STORY,
+            date=dates.sort_key(last(story, index.entries)),
+            source="",
+            digest=index.stories.tokens[story.key].hex(),
+        )
+        for story in index.relations.stories
+    ]
+    return articles + stories
 
 
-def ids_of(index: Index) -> dict[str, str]:
-    """Ids of articles by the address of their page."""
-    return {addresses.published(entry.address): entry.id for entry in index.entries.values()}
+def pages_of(index: Index) -> dict[str, str | Story]:
+    """Ids of articles, and stories, by the address of their page."""
+    articles = {addresses.published(entry.address): entry.id for entry in index.entries.values()}
+    return {**articles, **{_address(index, story): story for story in index.relations.stories}}
 
 
-def records(index: Index, ids: Sequence[str]) -> list[SearchRecord]:
-    """What is searched of articles, and how they are found, sorted and shown."""
-    return [_record(index, *each) for each in zip(ids, index.wordings(ids), strict=True)]
+def _address(index: Index, story: Story) -> str:
+    return addresses.published(index.stories.address(story, index.entries))
 
 
-def _record(index: Index, id_: str, wording: Wording) -> SearchRecord:
+def records(index: Index, pages: Sequence[str | Story]) -> list[SearchRecord]:
+    """What is searched of articles and stories, and how they are found, sorted and shown."""
+    ids = [what for what in pages if isinstance(what, str)]
+    wordings = dict(zip(ids, index.wordings(ids), strict=True))
+    return [
+        _of_story(index, what) if isinstance(what, Story) else _of_article(index, what, wordings[what])
+        for what in pages
+    ]
+
+
+def _of_story(index: Index, story: Story) -> SearchRecord:
+    """A story by what more than one report says: all else is found in its article."""
+    each = collated(index, story)
+    return SearchRecord(
+        address=_address(index, story),
+        title=index.entries[index.stories.titled[story.key]].title,
+        kind=_STORY,
+        date=dates.sort_key(last(story, index.entries)),
+        source="",
+        topics=(),
+        language=languages.tag(index.site.language),
+        sentences=tuple(
+            SearchSentence(addresses.fact_anchor(number), label(each, fact)[0])
+            for number, fact in enumerate(each.collation.facts)
+            if len(each.saying(fact)) > 1
+        ),
+    )
+
+
+def _of_article(index: Index, id_: str, wording: Wording) -> SearchRecord:
     entry = index.entries[id_]
     return SearchRecord(
         address=addresses.published(entry.address),

@@ -1,9 +1,10 @@
 """Digests that differ a little: walks from one to the next, by what editors and sources do."""
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import cycle, pairwise
 from types import MappingProxyType
 
 from harbour import P, article, places
@@ -14,13 +15,22 @@ from generator.config import AnnotateSettings, RelateSettings
 from generator.model import (
     Annotated,
     ClosestSentences,
+    Collation,
+    Copy,
+    CopyKind,
+    Difference,
+    DifferenceKind,
     Digest,
+    Fact,
     Guess,
     Mention,
     NameKind,
+    Passage,
+    Place,
     Problem,
     Related,
     Relations,
+    Story,
     Topic,
     Variant,
     VariantReason,
@@ -87,6 +97,8 @@ class World:
     related: dict[tuple[str, str], tuple[float, int]] = field(default_factory=dict)
     """For two ids the score, and a number out of which the closest sentences are made."""
     copies: tuple[str, ...] = ()
+    kind: CopyKind = CopyKind.EXACT
+    stories: tuple[tuple[str, ...], ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def digest(self) -> Digest:
@@ -98,8 +110,18 @@ class World:
         }
         related = {id_: tuple(self._related(id_, made, shared)) for id_ in made}
         group = tuple(id_ for id_ in self.copies if id_ in made)
+        groups = [tuple(one for one in some if one in made) for some in self.stories]
+        stories = [Story(ids[0], ids) for ids in groups if len(ids) > 1]
         return Digest(
-            tuple(made.values()), Relations((group,) if len(group) > 1 else (), topics, related), self.problems
+            tuple(made.values()),
+            Relations(
+                (group,) if len(group) > 1 else (),
+                topics,
+                related,
+                stories=tuple(sorted(stories, key=lambda story: story.key)),
+                near=tuple(Copy(one, group[0], self.kind, 0.9) for one in group[1:]),
+            ),
+            self.problems,
         )
 
     def _topics(self, made: Mapping[str, Annotated]) -> Iterator[Topic]:
@@ -119,6 +141,30 @@ class World:
                 here, there = (len(made[each].annotations.sentences) for each in (one, other))
                 closest = ClosestSentences(number % here, number % there, ()) if number % 3 else None
                 yield Related(other, score, tuple(sorted(shared[one] & shared[other])), closest)
+
+
+def collations_of(digest: Digest) -> dict[str, Collation]:
+    """Collations of the stories: sentences of one text are one fact, first sentences of others differ."""
+    by_id = {each.article.id: each for each in digest.articles}
+    return {story.key: _collation(story, [by_id[id_] for id_ in story.articles]) for story in digest.relations.stories}
+
+
+def _collation(story: Story, articles: Sequence[Annotated]) -> Collation:
+    facts: dict[str, list[Place]] = {}
+    for number, each in enumerate(articles):
+        for place, sentence in enumerate(each.annotations.sentences):
+            facts.setdefault(each.article.text[sentence.span.start : sentence.span.end], []).append(
+                Place(number, place)
+            )
+    firsts = [Passage(Place(number, 0), each.annotations.sentences[0].span) for number, each in enumerate(articles)]
+    pairs = [(a, b) for a, b in pairwise(firsts) if Place(b.place.article, 0) not in next(iter(facts.values()))]
+    differences = [
+        Difference(kind, 0.9, a.span.end % 3 == 0, f"{a.span.end} is not {b.span.end}.", a, b)
+        for kind, (a, b) in zip(cycle(DifferenceKind), pairs, strict=False)
+    ]
+    return Collation(
+        story.articles, tuple(Fact(tuple(some)) for some in facts.values()), (), tuple(differences), (), ()
+    )
 
 
 def _made(id_: str, told: Told) -> Annotated:
@@ -200,6 +246,13 @@ def _relate(world: World, chance: random.Random) -> None:
     world.related[pair] = chance.choice((0.9, 0.5, 0.31, 0.312)), chance.randrange(9)
 
 
+def _stories(world: World, chance: random.Random) -> None:
+    ids = sorted(world.told)
+    chance.shuffle(ids)
+    cut = chance.randint(0, min(5, len(ids)))
+    world.stories = tuple(filter(None, (tuple(ids[:cut]), tuple(ids[cut : cut + chance.randint(0, 3)]))))
+
+
 def _problems(world: World, chance: random.Random) -> None:
     world.problems = tuple(
         Problem(f"{number}.txt", chance.choice(("", "line 1")), "is odd", "mend it", chance.random() < 0.5)
@@ -215,6 +268,9 @@ STEPS: tuple[Step, ...] = (
     _relate,
     _relate,
     _problems,
+    _stories,
+    _stories,
+    lambda world, chance: setattr(world, "kind", chance.choice(list(CopyKind))),
     lambda world, chance: _with(world, chance, title=chance.choice(("The same title", "Another", "渡船"))),
     lambda world, chance: _with(world, chance, source=chance.choice(SOURCES)),
     lambda world, chance: _with(world, chance, date=chance.choice(DATES)),

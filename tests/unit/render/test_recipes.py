@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from harbour import TEMPLATES, VERSIONS, P, article, sample, site
 from msgspec.structs import replace
-from pool import related_walk, walk
+from pool import collations_of, related_walk, walk
 
 from generator.config import RelateSettings, SiteConfig
 from generator.model import (
@@ -27,11 +27,13 @@ from generator.relate.closest import closest
 from generator.relate.relations import relate
 from generator.relate.traits import traits
 from generator.render import (
+    article_view,
     figures_view,
     index,
     list_views,
     parts,
     quotes_view,
+    stories,
     topic_view,
 )
 from generator.render.entries import entry_of
@@ -55,7 +57,7 @@ def _few(monkeypatch):
 
 
 def made(digest: Digest, config: SiteConfig = CUT) -> list[Recipe]:
-    return list(recipes(index.index(digest, config), VERSIONS))
+    return list(recipes(index.index(digest, config, collations_of(digest)), VERSIONS))
 
 
 def met_again(digests: Iterable[Digest], below: str = "") -> Iterator[tuple[str, bool]]:
@@ -126,6 +128,8 @@ def nothing(*_of: object) -> int:
         pytest.param(index, "_marks", id="topics of an article"),
         pytest.param(index, "_name", id="spellings of a source"),
         pytest.param(list_views, "topics_token", id="names of topics that many articles have"),
+        pytest.param(article_view, "story_token", id="the story of an article"),
+        pytest.param(stories, "key_of", id="stories"),
         pytest.param(parts.ListPart, "token", id="parts before and behind"),
         pytest.param(quotes_view, "_said_token", id="quotes"),
         pytest.param(quotes_view, "others_token", id="other articles with a quote"),

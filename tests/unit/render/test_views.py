@@ -42,8 +42,8 @@ def test_a_related_article_without_a_common_sentence_has_none():
 
 
 def test_copies_name_each_other():
-    assert [copy.source.text for copy in view_of("wire/ferry").copies] == ["Morning Post"]
-    assert [copy.source.text for copy in view_of("post/ferry-fares").copies] == ["Harbour Wire"]
+    assert [copy.article.source.text for copy in view_of("wire/ferry").copies] == ["Morning Post"]
+    assert [copy.article.source.text for copy in view_of("post/ferry-fares").copies] == ["Harbour Wire"]
 
 
 def test_a_keyword_leads_to_its_topic_if_it_has_one():

@@ -145,7 +145,7 @@ function pageHit({ kind, source, date }, page) {
   };
 }
 
-const isSentence = (anchor) => anchor.id.startsWith("s-");
+const isSentence = (anchor) => /^[sf]-/.test(anchor.id); // of an article, or the fact of a story
 const unescaped = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
 
 /** The place from which on most of what was found lies close together. */

@@ -3,7 +3,7 @@
 import { FACETS } from "./search-engine.js";
 
 const FACET_NAMES = { topic: "Topics", source: "Sources", month: "Months", kind: "Kinds" };
-const KIND_NAMES = { article: "Articles", topic: "Topics" };
+const KIND_NAMES = { article: "Articles", story: "Stories", topic: "Topics" };
 const SHOWN = 6; // values of a facet at first
 const MOST = 100; // values of a facet once it is unfolded
 const unfolded = new Set();
@@ -64,7 +64,7 @@ export function hitItem(hit) {
   const excerpt = make("p", { class: "hit-excerpt", dir: "auto" });
   for (const run of hit.excerpt) excerpt.append(run.found ? make("mark", {}, run.text) : run.text);
   const date = written(hit.date);
-  const facts = hit.kind === "topic" ? ["Topic", date && `last seen ${date}`] : [hit.source, date];
+  const facts = hit.kind === "topic" ? ["Topic", date && `last seen ${date}`] : [hit.kind === "story" ? "Story" : hit.source, date];
   return make("li", { class: "hit" },
     make("a", { href: hit.address, dir: "auto" }, hit.title),
     make("p", { class: "hit-facts" }, facts.filter(Boolean).join(" · ")),
