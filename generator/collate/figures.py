@@ -24,7 +24,8 @@ def find_figure(a: Said, b: Said) -> tuple[Found, ...]:
     if not pairs.differing:
         return rates
     reason = _reason(a, b, pairs)
-    return (*rates, *(_found(a, b, pair, reason) for pair in pairs.differing))
+    reasons = (reason or _of_others(a, b, pair) for pair in pairs.differing)
+    return (*rates, *(_found(a, b, *each) for each in zip(pairs.differing, reasons, strict=True)))
 
 
 _RATE = re.compile(
@@ -52,6 +53,18 @@ def _reason(a: Said, b: Said, pairs: Pairing) -> str:
     if len(pairs.differing) >= _SEVERAL and not pairs.agreeing:
         return "no figure agrees, so they may speak of another time"
     return ""
+
+
+_OF = re.compile(r"\sof\s(?:the\s|all\s|its\s|their\s)?([^\W\d_]+)")
+
+
+def _of_others(a: Said, b: Said, pair: Pair) -> str:
+    """Why two shares may be right for what they are shares of; empty where nothing says so."""
+    one, other = _OF.match(a.text, pair.a.span.end), _OF.match(b.text, pair.b.span.end)
+    if pair.a.unit != "share" or not one or not other:
+        return ""
+    apart = one[1].lower() not in b.text.lower() and other[1].lower() not in a.text.lower()
+    return f"they may be shares of others ({one[1]}, {other[1]})" if apart else ""
 
 
 def _found(a: Said, b: Said, pair: Pair, reason: str) -> Found:

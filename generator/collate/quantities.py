@@ -68,7 +68,8 @@ _ANY = re.compile(
 )
 """What a sentence with a number in it has: most are soon done with."""
 _CODE_BEFORE = re.compile(r"\d[:/]$|[^\W\d_]-$")
-_CODE_AFTER = re.compile(r"[/:]\d|[A-Z]{1,2}\b|-[A-Z]")
+_CODE_AFTER = re.compile(r"[/:]\d|[A-Z]{1,2}\b|[adefhijoqruvwxyz]\b|-[A-Z]")
+"""What directly behind digits makes a name of them; a small letter only where it is no unit ("16.5m")."""
 _TELEPHONE = re.compile(r"\d{3}-\d{4}(?!\d)|(?<=\d{3}-)\d{4}(?!\d)")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _TOPS = {"one": 1, "a": 1, "two": 2, "three": 3, "four": 4}
