@@ -8,6 +8,7 @@ text in lower case with blanks around its signs ("us $ 5 billion") reads the sam
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -84,6 +85,7 @@ _CLOSING_NOUGHTS = re.compile(r"[.]\d*?(0+)(?!\d)")
 _TEN = 10
 
 
+@lru_cache(1 << 10)
 def quantities(said: Said) -> tuple[Quantity, ...]:
     """The numbers of the sentence, in order, apart."""
     if not _ANY.search(said.text):
