@@ -87,7 +87,7 @@ def _bare(word: Word) -> Span:
     return Span(word.span.start, word.span.start + len(_shown(word.text)))
 
 
-_SAYING = frozenset("said says say told tells announced reported added according statement interview".split())  # noqa: SIM905
+_SAYING = frozenset("said says say told tells named announced reported added according statement interview".split())  # noqa: SIM905
 _CLOSE = 2
 """Words between a day and the verb that it goes with, at most."""
 

@@ -22,6 +22,17 @@ def test_kinds_side_by_side() -> None:
     assert [each.kind for each in find_differences(a, b)] == [DifferenceKind.DATE, DifferenceKind.FIGURE]
 
 
+def test_denials_of_long_sentences() -> None:
+    """A denial counts for less where the sentences have little else in common."""
+    a, b = "The port will close on Monday", "The port will not close on Monday"
+    more = ", as rain, fog, hail, thunder, drifting ice, rough seas and a gale hold up boats, crews and cargo all week"
+    surer, less = (
+        next(each.confidence for each in find_differences(said_alone(a + "."), said_alone(b + end + ".")))
+        for end in ("", more)
+    )
+    assert surer > less
+
+
 def test_same_text() -> None:
     """Nothing differs in one text."""
     assert find_differences(said_alone("It sank on Monday."), said_alone("It sank on Monday.")) == ()
