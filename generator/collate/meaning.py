@@ -9,7 +9,7 @@ from generator.collate.opposites import CONVERSE, opposed
 from generator.collate.pairing import Pairing, Token, context, pairing, same_side
 from generator.collate.roles import find_roles
 from generator.collate.said import Said
-from generator.collate.senses import senses
+from generator.collate.senses import is_number, senses
 from generator.collate.undone import find_undone
 from generator.collate.word_lists import listed
 from generator.collate.wordings import because, extent, phrase, shown
@@ -67,7 +67,9 @@ def _opposites(a: Said, b: Said) -> tuple[Found, ...]:
 
 def opposites(a: Said, b: Said, pairs: Pairing) -> list[Opposite]:
     """Words without a partner of which one says the opposite of the other, and no more or less denied than it."""
-    theirs = [(place, ends) for place, ends in enumerate(senses(b)) if ends and _is_free(pairs, place)]
+    theirs = [
+        (place, ends) for place, ends in enumerate(senses(b)) if ends and _is_free(pairs, pairs.of_b[place], place)
+    ]
     return [
         Opposite(
             here,
@@ -84,17 +86,15 @@ def opposites(a: Said, b: Said, pairs: Pairing) -> list[Opposite]:
     ]
 
 
-def _is_free(pairs: Pairing, there: int) -> bool:
-    """Whether a word of the second sentence has no partner, or one that stands in quite another place."""
-    here = pairs.of_b[there]
-    return here < 0 or context(pairs, here, there) < _LOOSE
+def _is_free(pairs: Pairing, here: int, there: int) -> bool:
+    """Whether a word has no partner, or one that stands in quite another place."""
+    return here < 0 or there < 0 or context(pairs, here, there) < _LOOSE
 
 
 def _compares(words: tuple[Token, ...], at: int) -> bool:
-    return any(word.lower == "than" for word in words[at + 2 : at + 4]) or (
-        [word.lower for word in words[at + 1 : at + 2]] == ["than"]
-        and not any(w.lower[0].isdigit() for w in words[at + 2 : at + 4])
-    )
+    """Whether a word compares two things and not one with a figure."""
+    after = [word.lower for word in words[at + 1 : at + 4]]
+    return "than" in after and not any(map(is_number, after[after.index("than") + 1 :][:1]))
 
 
 def _confidence(one: Opposite, overlap: float) -> float:

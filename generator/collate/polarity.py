@@ -152,9 +152,11 @@ def _found(a: Said, b: Said, one: Denial, pairs: Pairing, *, swapped: bool) -> F
 def _answer(b: Said, one: Denial, pairs: Pairing) -> Span:
     """What the other sentence has where the first denies: the partners of the words denied that stand together."""
     near = [to for place in one.cue.scope[:6] if (to := pairs.of_a[place]) >= 0 and abs(to - one.place) <= _TOGETHER]
-    if any(pairs.b[to].weight == 1 for to in near):
+    first = min(near, default=max(0, one.place))
+    if one.head and any(pairs.b[to].weight == 1 for to in near):
         return extent(b, tuple(near))
-    return phrase(b, min(near, default=max(0, one.place)))
+    helped = next((at for at in range(first - 1, max(-1, first - _TOGETHER), -1) if helps(b, at)), first)
+    return phrase(b, helped)
 
 
 def _why(denied: str, said: str, *, silent: bool) -> str:
