@@ -3,8 +3,9 @@
 English; nothing is found in other languages.
 """
 
+from generator.collate.comparable import are_comparable
 from generator.collate.found import Found
-from generator.collate.negation import asks, denied
+from generator.collate.negation import denied
 from generator.collate.opposites import CONVERSE, opposed
 from generator.collate.pairing import Pairing, Token, context, pairing, same_side
 from generator.collate.roles import find_roles
@@ -14,7 +15,6 @@ from generator.collate.undone import find_undone
 from generator.collate.word_lists import listed
 from generator.collate.wordings import because, extent, phrase, shown
 from generator.model import DifferenceKind, Record
-from generator.text import base_language
 
 _LEAST = 0.3
 """Confidence below which nothing is told."""
@@ -24,6 +24,8 @@ _AROUND, _AROUND_CONVERSE = 0.3, 0.33
 _SAME_SIDE, _LOOSE = 0.5, 0.15
 """How much must stand on the same side of what both sides of an event may say; and how little a partner may have in
 common with its word for the word to be free for another."""
+_MOST = 400
+"""Pairs of such words that two sentences have at the most; what has more of them is a list."""
 _FIGURES = 4
 """Words behind an opposite in which its figure stands."""
 _CLASSES = listed(
@@ -48,9 +50,7 @@ class Opposite(Record, frozen=True):
 
 def find_meaning(a: Said, b: Said) -> tuple[Found, ...]:
     """What one of two sentences turns round of the other, the surest first; of each kind one at most."""
-    if base_language(a.language) != "en" or base_language(b.language) != "en":
-        return ()
-    if asks(a) != asks(b):
+    if not are_comparable(a, b):
         return ()
     found = (*_opposites(a, b), *find_undone(a, b), *find_roles(a, b))
     return tuple(sorted(found, key=lambda one: (-one.confidence, one.a, one.b)))
@@ -67,9 +67,12 @@ def _opposites(a: Said, b: Said) -> tuple[Found, ...]:
 
 def opposites(a: Said, b: Said, pairs: Pairing) -> list[Opposite]:
     """Words without a partner of which one says the opposite of the other, and no more or less denied than it."""
+    ours = [(place, ends) for place, ends in enumerate(senses(a)) if ends and pairs.of_a[place] < 0]
     theirs = [
         (place, ends) for place, ends in enumerate(senses(b)) if ends and _is_free(pairs, pairs.of_b[place], place)
     ]
+    if len(ours) * len(theirs) > _MOST:
+        return []
     return [
         Opposite(
             here,
@@ -79,8 +82,7 @@ def opposites(a: Said, b: Said, pairs: Pairing) -> list[Opposite]:
             same_side(pairs, here, there),
             _compares(pairs.a, here) or _compares(pairs.b, there),
         )
-        for here, one in enumerate(senses(a))
-        if one and pairs.of_a[here] < 0
+        for here, one in ours
         for there, other in theirs
         if (axes := opposed(one, other)) and denied(a, here) == denied(b, there)
     ]

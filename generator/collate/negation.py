@@ -182,11 +182,6 @@ def helps(said: Said, at: int) -> bool:
     return said.words[at].lower in _AUXILIARY or said.words[at].lower == "to"
 
 
-def asks(said: Said) -> bool:
-    """Whether a sentence is a question, and so says nothing."""
-    return said.text.rstrip(" \"'”’)").endswith("?")
-
-
 def _is_tag(said: Said, lowers: list[str], at: int) -> bool:
     """Whether it asks for a yes: "isn't it?"."""
     return lowers[at] == "n't" and said.text.rstrip().endswith("?") and at <= 1

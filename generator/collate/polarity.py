@@ -1,14 +1,14 @@
 """What one sentence says and the other says is not so (English; nothing is found in other languages)."""
 
+from generator.collate.comparable import are_comparable
 from generator.collate.found import Found
-from generator.collate.negation import Cue, asks, cues, helps, negative
+from generator.collate.negation import Cue, cues, helps, negative
 from generator.collate.opposites import ends_of, opposed
 from generator.collate.pairing import Pairing, context, pairing, turned
 from generator.collate.said import Said
 from generator.collate.word_lists import listed
 from generator.collate.wordings import because, extent, phrase, shown
 from generator.model import DifferenceKind, Record, Span
-from generator.text import base_language
 
 _LEAST = 0.3
 """Confidence below which nothing is told."""
@@ -47,10 +47,10 @@ class Denial(Record, frozen=True):
 
 def find_polarity(a: Said, b: Said) -> tuple[Found, ...]:
     """Where one of two sentences says what the other denies; at most one place, the surest."""
-    if base_language(a.language) != "en" or base_language(b.language) != "en":
+    if not are_comparable(a, b):
         return ()
     ours, theirs = cues(a), cues(b)
-    if (not ours and not theirs) or asks(a) != asks(b):
+    if not ours and not theirs:
         return ()
     pairs = pairing(a, b)
     found = [

@@ -129,6 +129,10 @@ def test_other_languages_are_left_alone() -> None:
     assert not found("Die Preise won in May.", "Die Preise lost in May.", "de")
 
 
+def test_what_is_too_long_for_a_sentence_is_left_alone() -> None:
+    assert not found("prices never rose " * 2000, "prices fell and rose " * 2000)
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_welcome(one: str, other: str) -> None:
     for difference in find_meaning(said(f"rose {one}", "en", (), ()), said(f"fell {other}", "en", (), ())):
