@@ -26,6 +26,8 @@ _SAME_SIDE, _LOOSE = 0.5, 0.15
 common with its word for the word to be free for another."""
 _MOST = 400
 """Pairs of such words that two sentences have at the most; what has more of them is a list."""
+_VERY_SAME = 0.85
+"""Overlap from which two sentences speak of one moment, even if a figure differs as well."""
 _FIGURES = 4
 """Words behind an opposite in which its figure stands."""
 _CLASSES = listed(
@@ -114,7 +116,8 @@ def _confidence(one: Opposite, overlap: float) -> float:
 def _found(a: Said, b: Said, one: Opposite, pairs: Pairing) -> Found:
     mine, yours = extent(a, (one.here,)), extent(b, (one.there,))
     why = because(f"One says {shown(a, phrase(a, one.here))}", f"the other {shown(b, phrase(b, one.there))}")
-    varies = not _CLASSES.isdisjoint(one.axes) or _other_figures(pairs, one)
+    apart = pairs.overlap < _VERY_SAME and _other_figures(pairs, one)
+    varies = apart or not _CLASSES.isdisjoint(one.axes)
     return Found(DifferenceKind.MEANING, _confidence(one, pairs.overlap), varies, why, mine, yours)
 
 
