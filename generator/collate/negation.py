@@ -21,8 +21,9 @@ _WITH_TO = listed(
 )
 _WEAK = listed("without hardly scarcely deny denies denied denying")
 _AUXILIARY = listed("is are was were do does did has have had can could will would should may might must shall ca wo")
+_HELPING = _AUXILIARY | listed("be been being a an the to also yet very really even so any it that this its their")
 _BREAKS = listed("but that because although though while which who whom whether if when where since until unless")
-_ASIDE = listed("who whom whose which but and or if though although while because of")
+_ASIDE = listed("who whom whose which but and or if though although while because")
 """Words that begin an aside, or a clause that the other sentence may well leave out."""
 _NOTHING_ELSE = listed("all it so everything always")
 """What a denial of nothing else says: "that was not all"."""
@@ -36,11 +37,14 @@ _DENIES_NOTHING = re.compile(
     r"(?:not|n't|never|no|cannot|nothing) (?:only|just|merely|simply|solely|least|to mention|long|far|doubt|so many"
     r"|matter|wonder|question|other|necessarily|bad|but|more or|rule|ruled|ruling|wait|unless|surprisingly"
     r"|inferior|less|yes"
-    r"|(?:fewer|later|earlier|lower|smaller) than|votes?|\d)\b"
+    r"|(?:fewer|later|earlier|lower|smaller) than|votes?)\b"
+    r"|no \d"
     r"|(?:cannot|not|n't) help (?:but|\w+ing)\b|neither (?:confirm|confirmed) nor"
 )
 _BEFORE_IT = frozenset(("or", "nor", "if", "why", "whether"))
-_UNDONE = re.compile(r"\b(?:until|unless|except|other than|more than just|(?:seen|been|had) such an?)\b")
+_UNDONE = re.compile(
+    r"\b(?:until|unless|except|other than|more than just|(?:seen|been|had) such an?|as (?:much|many|well|often))\b"
+)
 """What behind a negation says after all when or of whom it is so."""
 _NEGATIVE = listed("""
     non no object objection nobody none nothing fail failure refuse refusal deny denial decline reject rejection
@@ -126,10 +130,18 @@ def _cue(said: Said, lowers: list[str], at: int) -> Iterator[Cue]:
     inside = " ".join(lowers[place] for place in scope)
     if strong and (_UNDONE.search(inside) or re.match(r"\s*(?:until|unless|except)\b", behind)):
         return
-    if any(negative(lowers[place]) and lowers[place] not in _SOFT for place in scope[:3]):
+    if _undoes(lowers, scope):
         return
     contrast = _adds_contrast(said, lowers, at) or re.match(r"\s*but\b", behind)
     yield Cue(at, scope, strong and not contrast, _is_main(said, lowers, at))
+
+
+def _undoes(lowers: list[str], scope: tuple[int, ...]) -> bool:
+    """Whether the first word denied denies by itself: "not deny", "not impossible"; a thing does not."""
+    head = next((place for place in scope[:_CLOSE] if lowers[place] not in _HELPING), -1)
+    if head < 0 or lowers[head - 1] in {"a", "an", "the"}:
+        return False
+    return negative(lowers[head]) and lowers[head] not in _SOFT
 
 
 def _is_idle(said: Said, lowers: list[str], at: int) -> bool:
@@ -144,7 +156,7 @@ def _is_idle(said: Said, lowers: list[str], at: int) -> bool:
 
 
 _SOFT = _STRONG | listed(
-    "non only yet still remain stay rather little few less too hold short out free against else beyond"
+    "non only yet still remain stay rather little few less too hold short out free against else beyond drop"
 )
 """Negative words that do not undo a negation before them."""
 
@@ -154,7 +166,7 @@ def _is_main(said: Said, lowers: list[str], at: int) -> bool:
         return False
     joined = lowers[at] == "n't" and len(said.words[at].lower) > len("n't")
     helped = joined or lowers[at - 1] in _AUXILIARY or lowers[at + 1 : at + 2] == ["to"]
-    return helped and _ASIDE.isdisjoint(lowers[max(0, at - 4) : at])
+    return helped and _ASIDE.isdisjoint(lowers[max(0, at - 3) : at])
 
 
 def _adds_contrast(said: Said, lowers: list[str], at: int) -> bool:
@@ -166,13 +178,8 @@ def _adds_contrast(said: Said, lowers: list[str], at: int) -> bool:
 
 
 def helps(said: Said, at: int) -> bool:
-    """Whether a word is an auxiliary verb."""
-    return said.words[at].lower in _AUXILIARY
-
-
-def asks(said: Said) -> bool:
-    """Whether a sentence is a question, and so says nothing."""
-    return said.text.rstrip(" \"'”’)").endswith("?")
+    """Whether a word is an auxiliary verb, or "to"."""
+    return said.words[at].lower in _AUXILIARY or said.words[at].lower == "to"
 
 
 def _is_tag(said: Said, lowers: list[str], at: int) -> bool:

@@ -18,13 +18,13 @@ _AXES = {
     "direction": (
         """
         rise climb gain jump surge increase raise advance soar rally up upward upwards higher grow growth expand
-        expansion boost hike mount rebound skyrocket swell uptick upturn rocket spike add improve recovery recover
-        strengthen heighten development promote enhance
+        expansion boost hike mount rebound skyrocket swell uptick upturn rocket spike add improve recovery
+        recover strengthen heighten development develop promote enhance
         """,
         """
-        fall drop shed decrease slide decline cut lower plunge tumble sink ease slip shrink reduce reduction dip slump
-        slash contract diminish dwindle down downward downwards downturn sag plummet nosedive depreciate curtail recede
-        worsen slow slowdown weaken fewer lose
+        fall drop shed decrease slide decline cut lower plunge tumble sink ease slip shrink reduce reduction dip
+        slump slash contraction diminish dwindle down downward downwards downturn sag plummet nosedive
+        depreciate curtail recede worsen slow slowdown weaken fewer lose
         """,
     ),
     "amount": (
@@ -69,6 +69,7 @@ _AXES = {
     "giving": ("lend loan lender", "borrow borrower"),
     "holding": ("release free liberate", "arrest detain jail imprison capture seize"),
     "speed": ("accelerate quicken speed hasten", "slow decelerate delay"),
+    "rank": ("first", "last"),
     "life": ("survive live alive survivor", "die dead kill perish"),
     "feeling": ("optimistic optimism hopeful confident", "pessimistic pessimism gloomy"),
     "profit": ("profit profitable surplus", "loss deficit unprofitable"),
