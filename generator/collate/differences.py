@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
-from generator.collate.context import roots
+from generator.collate.context import likeness, roots
 from generator.collate.dates import find_date
 from generator.collate.descriptions import find_description
 from generator.collate.figures import find_figure
@@ -32,6 +32,8 @@ _FINDERS: tuple[Callable[[Said, Said], tuple[Found, ...]], ...] = (
 _LONG, _EXTRA = 13, 0.25
 """Words that only one of two sentences has, from which on a denial in one is mostly of something that the other does
 not speak of, and what each more takes off the log odds that it is not. Denials planted in translations have no more."""
+_ALIKE = 0.5
+"""Share of their words that sentences of any length have in common (Dice) that tell of one thing."""
 
 
 def find_differences(a: Said, b: Said) -> tuple[Found, ...]:
@@ -49,7 +51,7 @@ def find_differences(a: Said, b: Said) -> tuple[Found, ...]:
 def _tempered(found: Found, a: Said, b: Said) -> Found:
     """A denial, the less sure the more the sentences speak of otherwise; other kinds see to that themselves."""
     extra = len(roots(a) ^ roots(b)) - _LONG
-    if found.kind is not DifferenceKind.POLARITY or extra <= 0:
+    if found.kind is not DifferenceKind.POLARITY or extra <= 0 or likeness(a, b) >= _ALIKE:
         return found
     return replace(found, confidence=likelihood(odds(found.confidence) - _EXTRA * extra))
 
