@@ -59,17 +59,20 @@ def _is_month(said: Said, index: int) -> bool:
 
 
 def _differing(a: Said, ours: Sequence[_Mention], b: Said, theirs: Sequence[_Mention]) -> Iterator[Found]:
-    """What only one has, where it is one on each side: more cannot be told apart."""
+    """What only one has, where it is one on each side, as more cannot be told apart.
+
+    The day on which something happened is none of the day on which it was told.
+    """
     keys = {each.key for each in ours} & {each.key for each in theirs}
     left_a, left_b = [each for each in ours if each.key not in keys], [each for each in theirs if each.key not in keys]
-    if len(left_a) == len(left_b) == 1:
+    if len(left_a) == len(left_b) == 1 and _is_of_saying(a, left_a[0].index) == _is_of_saying(b, left_b[0].index):
         yield _found(a, left_a[0].index, b, left_b[0].index)
 
 
 def _found(a: Said, at: int, b: Said, there: int) -> Found:
     one, other = a.words[at], b.words[there]
     sure = likelihood(likely_odds(Place(a, at, at + 1), Place(b, there, there + 1)))
-    reason = _varies(a, at, b, there)
+    reason = _varies(a, at, b)
     why = f"One says {_shown(one.text)}, the other {_shown(other.text)}" + (f"; {reason}." if reason else ".")
     spans = _bare(one), _bare(other)
     return Found(DifferenceKind.DATE, sure, bool(reason), why, *spans)
@@ -84,14 +87,14 @@ def _bare(word: Word) -> Span:
     return Span(word.span.start, word.span.start + len(_shown(word.text)))
 
 
-_SAYING = frozenset("said says say told tells announced reported added according statement interview".split())  # noqa: SIM905
+_SAYING = frozenset("said says say told tells named announced reported added according statement interview".split())  # noqa: SIM905
 _CLOSE = 2
 """Words between a day and the verb that it goes with, at most."""
 
 
-def _varies(a: Said, at: int, b: Said, there: int) -> str:
+def _varies(a: Said, at: int, b: Said) -> str:
     """Why both may be right after all, as the end of a sentence; empty where nothing says so."""
-    if _is_of_saying(a, at) and _is_of_saying(b, there):
+    if _is_of_saying(a, at):
         return "it may have been said on both"
     if moment := changing(a, b):
         return f"they may speak of {moment}"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
+from generator.collate.context import likeness, roots
 from generator.collate.dates import find_date
 from generator.collate.descriptions import find_description
 from generator.collate.figures import find_figure
@@ -12,7 +13,8 @@ from generator.collate.meaning import find_meaning
 from generator.collate.names import find_name
 from generator.collate.polarity import find_polarity
 from generator.collate.said import Said
-from generator.model import Span
+from generator.collate.sameness import likelihood, odds
+from generator.model import DifferenceKind, Span
 
 FLOOR = 0.5
 """Confidence from which on a difference is shown as one; what is below is "worded differently"."""
@@ -27,6 +29,13 @@ _FINDERS: tuple[Callable[[Said, Said], tuple[Found, ...]], ...] = (
 """By how sure they are: of two that find the same, the first counts."""
 
 
+_LONG, _EXTRA = 13, 0.25
+"""Words that only one of two sentences has, from which on a denial in one is mostly of something that the other does
+not speak of, and what each more takes off the log odds that it is not. Denials planted in translations have no more."""
+_ALIKE = 0.5
+"""Share of their words that sentences of any length have in common (Dice) that tell of one thing."""
+
+
 def find_differences(a: Said, b: Said) -> tuple[Found, ...]:
     """Parts of two aligned sentences that cannot both be right, by their place in the first, apart.
 
@@ -36,7 +45,15 @@ def find_differences(a: Said, b: Said) -> tuple[Found, ...]:
         return ()
     if a.text > b.text:
         return _ordered(replace(each, a=each.b, b=each.a) for each in find_differences(b, a))
-    return _ordered(_apart(each for find in _FINDERS for each in find(a, b)))
+    return _ordered(_apart(_tempered(each, a, b) for find in _FINDERS for each in find(a, b)))
+
+
+def _tempered(found: Found, a: Said, b: Said) -> Found:
+    """A denial, the less sure the more the sentences speak of otherwise; other kinds see to that themselves."""
+    extra = len(roots(a) ^ roots(b)) - _LONG
+    if found.kind is not DifferenceKind.POLARITY or extra <= 0 or likeness(a, b) >= _ALIKE:
+        return found
+    return replace(found, confidence=likelihood(odds(found.confidence) - _EXTRA * extra))
 
 
 def _apart(found: Iterable[Found]) -> tuple[Found, ...]:

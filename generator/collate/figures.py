@@ -6,10 +6,11 @@ from generator.collate.context import roots
 from generator.collate.figure_pairs import Pair, Pairing, pairing
 from generator.collate.found import Found
 from generator.collate.moments import other_moment, others_named
-from generator.collate.quantities import Quantity
+from generator.collate.quantities import Quantity, quantities
 from generator.collate.said import Said
 from generator.model import DifferenceKind, Span
 
+_SPANS = frozenset({"time", "months"})
 _DATES = frozenset({"year", "day"})
 _SEVERAL = 2
 """So many figures that differ, and none that agrees, are of something else."""
@@ -24,7 +25,8 @@ def find_figure(a: Said, b: Said) -> tuple[Found, ...]:
     if not pairs.differing:
         return rates
     reason = _reason(a, b, pairs)
-    return (*rates, *(_found(a, b, pair, reason) for pair in pairs.differing))
+    reasons = (reason or _of_others(a, b, pair) for pair in pairs.differing)
+    return (*rates, *(_found(a, b, *each) for each in zip(pairs.differing, reasons, strict=True)))
 
 
 _RATE = re.compile(
@@ -47,11 +49,31 @@ def _reason(a: Said, b: Said, pairs: Pairing) -> str:
     """Why both may be right after all; empty where nothing says so."""
     if moment := other_moment(a, b):
         return f"they may speak of {moment}"
+    if _have_other_spans(a, b, pairs):
+        return "they speak of spans of time that differ"
     if others_named(a, b):
         return "they may speak of others"
     if len(pairs.differing) >= _SEVERAL and not pairs.agreeing:
         return "no figure agrees, so they may speak of another time"
     return ""
+
+
+def _have_other_spans(a: Said, b: Said, pairs: Pairing) -> bool:
+    """Whether each tells how long something took, and not the same: "over 15 months", "in six weeks"."""
+    paired = {each for pair in (*pairs.agreeing, *pairs.differing) for each in (pair.a, pair.b)}
+    return all(any(each.unit in _SPANS and each not in paired for each in quantities(said)) for said in (a, b))
+
+
+_OF = re.compile(r"\sof\s(?:the\s|all\s|its\s|their\s)?([^\W\d_]+)")
+
+
+def _of_others(a: Said, b: Said, pair: Pair) -> str:
+    """Why two shares may be right for what they are shares of; empty where nothing says so."""
+    one, other = _OF.match(a.text, pair.a.span.end), _OF.match(b.text, pair.b.span.end)
+    if pair.a.unit != "share" or not one or not other:
+        return ""
+    apart = one[1].lower() not in b.text.lower() and other[1].lower() not in a.text.lower()
+    return f"they may be shares of others ({one[1]}, {other[1]})" if apart else ""
 
 
 def _found(a: Said, b: Said, pair: Pair, reason: str) -> Found:

@@ -3,18 +3,18 @@
 English; nothing is found in other languages.
 """
 
+from generator.collate.comparable import are_comparable
 from generator.collate.found import Found
-from generator.collate.negation import asks, denied
+from generator.collate.negation import denied
 from generator.collate.opposites import CONVERSE, opposed
 from generator.collate.pairing import Pairing, Token, context, pairing, same_side
 from generator.collate.roles import find_roles
 from generator.collate.said import Said
-from generator.collate.senses import senses
+from generator.collate.senses import is_number, senses
 from generator.collate.undone import find_undone
 from generator.collate.word_lists import listed
 from generator.collate.wordings import because, extent, phrase, shown
 from generator.model import DifferenceKind, Record
-from generator.text import base_language
 
 _LEAST = 0.3
 """Confidence below which nothing is told."""
@@ -24,6 +24,10 @@ _AROUND, _AROUND_CONVERSE = 0.3, 0.33
 _SAME_SIDE, _LOOSE = 0.5, 0.15
 """How much must stand on the same side of what both sides of an event may say; and how little a partner may have in
 common with its word for the word to be free for another."""
+_MOST = 400
+"""Pairs of such words that two sentences have at the most; what has more of them is a list."""
+_VERY_SAME = 0.85
+"""Overlap from which two sentences speak of one moment, even if a figure differs as well."""
 _FIGURES = 4
 """Words behind an opposite in which its figure stands."""
 _CLASSES = listed(
@@ -48,9 +52,7 @@ class Opposite(Record, frozen=True):
 
 def find_meaning(a: Said, b: Said) -> tuple[Found, ...]:
     """What one of two sentences turns round of the other, the surest first; of each kind one at most."""
-    if base_language(a.language) != "en" or base_language(b.language) != "en":
-        return ()
-    if asks(a) != asks(b):
+    if not are_comparable(a, b):
         return ()
     found = (*_opposites(a, b), *find_undone(a, b), *find_roles(a, b))
     return tuple(sorted(found, key=lambda one: (-one.confidence, one.a, one.b)))
@@ -67,7 +69,12 @@ def _opposites(a: Said, b: Said) -> tuple[Found, ...]:
 
 def opposites(a: Said, b: Said, pairs: Pairing) -> list[Opposite]:
     """Words without a partner of which one says the opposite of the other, and no more or less denied than it."""
-    theirs = [(place, ends) for place, ends in enumerate(senses(b)) if ends and _is_free(pairs, place)]
+    ours = [(place, ends) for place, ends in enumerate(senses(a)) if ends and pairs.of_a[place] < 0]
+    theirs = [
+        (place, ends) for place, ends in enumerate(senses(b)) if ends and _is_free(pairs, pairs.of_b[place], place)
+    ]
+    if len(ours) * len(theirs) > _MOST:
+        return []
     return [
         Opposite(
             here,
@@ -77,24 +84,21 @@ def opposites(a: Said, b: Said, pairs: Pairing) -> list[Opposite]:
             same_side(pairs, here, there),
             _compares(pairs.a, here) or _compares(pairs.b, there),
         )
-        for here, one in enumerate(senses(a))
-        if one and pairs.of_a[here] < 0
+        for here, one in ours
         for there, other in theirs
         if (axes := opposed(one, other)) and denied(a, here) == denied(b, there)
     ]
 
 
-def _is_free(pairs: Pairing, there: int) -> bool:
-    """Whether a word of the second sentence has no partner, or one that stands in quite another place."""
-    here = pairs.of_b[there]
-    return here < 0 or context(pairs, here, there) < _LOOSE
+def _is_free(pairs: Pairing, here: int, there: int) -> bool:
+    """Whether a word has no partner, or one that stands in quite another place."""
+    return here < 0 or there < 0 or context(pairs, here, there) < _LOOSE
 
 
 def _compares(words: tuple[Token, ...], at: int) -> bool:
-    return any(word.lower == "than" for word in words[at + 2 : at + 4]) or (
-        [word.lower for word in words[at + 1 : at + 2]] == ["than"]
-        and not any(w.lower[0].isdigit() for w in words[at + 2 : at + 4])
-    )
+    """Whether a word compares two things and not one with a figure."""
+    after = [word.lower for word in words[at + 1 : at + 4]]
+    return "than" in after and not any(map(is_number, after[after.index("than") + 1 :][:1]))
 
 
 def _confidence(one: Opposite, overlap: float) -> float:
@@ -112,7 +116,8 @@ def _confidence(one: Opposite, overlap: float) -> float:
 def _found(a: Said, b: Said, one: Opposite, pairs: Pairing) -> Found:
     mine, yours = extent(a, (one.here,)), extent(b, (one.there,))
     why = because(f"One says {shown(a, phrase(a, one.here))}", f"the other {shown(b, phrase(b, one.there))}")
-    varies = not _CLASSES.isdisjoint(one.axes) or _other_figures(pairs, one)
+    apart = pairs.overlap < _VERY_SAME and _other_figures(pairs, one)
+    varies = apart or not _CLASSES.isdisjoint(one.axes)
     return Found(DifferenceKind.MEANING, _confidence(one, pairs.overlap), varies, why, mine, yours)
 
 

@@ -5,7 +5,7 @@ import re
 from generator.collate.said import Said
 
 _MARKET = re.compile(
-    r"\b(?:shares?|stocks?|index|nasdaq|dow|s&p|points?|trading|traded|futures|bonds?|yields?|treasury|treasuries|"
+    r"<[A-Z]+\.[A-Z]+>|\b(?:shares?|stocks?|index|nasdaq|dow|s&p|points?|trading|traded|futures|bonds?|yields?|treasury|treasuries|"
     r"notes?|barrel|ounce|exchange|currency|euro|dollar|yen|gasoline|crude)\b",
     re.IGNORECASE,
 )

@@ -67,7 +67,7 @@ def find_name(a: Said, b: Said) -> tuple[Found, ...]:
         return ()
     ours, theirs = _only(a, b), _only(b, a)
     single = len(ours) == len(theirs) == 1  # persons far from where the other has theirs: more cannot be told apart
-    found = (_differing(a, x, b, y, single=single) for x in ours for y in theirs if _are_apart(x, a, y, b))
+    found = (_differing(a, x, b, y, single=single) for x in ours for y in theirs)
     return tuple(each for each in found if each) or tuple(_misspelt(a, b))
 
 
@@ -126,6 +126,8 @@ def _differing(a: Said, x: _Named, b: Said, y: _Named, *, single: bool) -> Found
     sure = _IN_FRAME if _are_alike(x, y) and _is_framed(a, x, b, y) else 0.0
     if single and _are_persons(x, y):
         sure = likelihood(likely_odds(Place(a, x.first, x.last), Place(b, y.first, y.last)))
+    if not sure or not _are_apart(x, a, y, b):
+        return None
     one, other = a.text[x.span.start : x.span.end], b.text[y.span.start : y.span.end]
     why = f"Where one names {one}, the other names {other}."
     return Found(DifferenceKind.NAME, sure, False, why, x.span, y.span) if sure else None

@@ -137,7 +137,7 @@ def _cue(said: Said, lowers: list[str], at: int) -> Iterator[Cue]:
 
 
 def _undoes(lowers: list[str], scope: tuple[int, ...]) -> bool:
-    """Whether the first word denied denies by itself: "not deny", "not impossible"; a thing ("not a dispute") does not."""
+    """Whether the first word denied denies by itself: "not deny", "not impossible"; a thing does not."""
     head = next((place for place in scope[:_CLOSE] if lowers[place] not in _HELPING), -1)
     if head < 0 or lowers[head - 1] in {"a", "an", "the"}:
         return False
@@ -178,13 +178,8 @@ def _adds_contrast(said: Said, lowers: list[str], at: int) -> bool:
 
 
 def helps(said: Said, at: int) -> bool:
-    """Whether a word is an auxiliary verb."""
-    return said.words[at].lower in _AUXILIARY
-
-
-def asks(said: Said) -> bool:
-    """Whether a sentence is a question, and so says nothing."""
-    return said.text.rstrip(" \"'”’)").endswith("?")
+    """Whether a word is an auxiliary verb, or "to"."""
+    return said.words[at].lower in _AUXILIARY or said.words[at].lower == "to"
 
 
 def _is_tag(said: Said, lowers: list[str], at: int) -> bool:

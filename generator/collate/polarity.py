@@ -1,14 +1,14 @@
 """What one sentence says and the other says is not so (English; nothing is found in other languages)."""
 
+from generator.collate.comparable import are_comparable
 from generator.collate.found import Found
-from generator.collate.negation import Cue, asks, cues, helps, negative
+from generator.collate.negation import Cue, cues, helps, negative
 from generator.collate.opposites import ends_of, opposed
 from generator.collate.pairing import Pairing, context, pairing, turned
 from generator.collate.said import Said
 from generator.collate.word_lists import listed
 from generator.collate.wordings import because, extent, phrase, shown
 from generator.model import DifferenceKind, Record, Span
-from generator.text import base_language
 
 _LEAST = 0.3
 """Confidence below which nothing is told."""
@@ -47,10 +47,10 @@ class Denial(Record, frozen=True):
 
 def find_polarity(a: Said, b: Said) -> tuple[Found, ...]:
     """Where one of two sentences says what the other denies; at most one place, the surest."""
-    if base_language(a.language) != "en" or base_language(b.language) != "en":
+    if not are_comparable(a, b):
         return ()
     ours, theirs = cues(a), cues(b)
-    if (not ours and not theirs) or asks(a) != asks(b):
+    if not ours and not theirs:
         return ()
     pairs = pairing(a, b)
     found = [
@@ -152,9 +152,11 @@ def _found(a: Said, b: Said, one: Denial, pairs: Pairing, *, swapped: bool) -> F
 def _answer(b: Said, one: Denial, pairs: Pairing) -> Span:
     """What the other sentence has where the first denies: the partners of the words denied that stand together."""
     near = [to for place in one.cue.scope[:6] if (to := pairs.of_a[place]) >= 0 and abs(to - one.place) <= _TOGETHER]
-    if any(pairs.b[to].weight == 1 for to in near):
+    first = min(near, default=max(0, one.place))
+    if one.head and any(pairs.b[to].weight == 1 for to in near):
         return extent(b, tuple(near))
-    return phrase(b, min(near, default=max(0, one.place)))
+    helped = next((at for at in range(first - 1, max(-1, first - _TOGETHER), -1) if helps(b, at)), first)
+    return phrase(b, helped)
 
 
 def _why(denied: str, said: str, *, silent: bool) -> str:

@@ -8,6 +8,7 @@ text in lower case with blanks around its signs ("us $ 5 billion") reads the sam
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -68,7 +69,8 @@ _ANY = re.compile(
 )
 """What a sentence with a number in it has: most are soon done with."""
 _CODE_BEFORE = re.compile(r"\d[:/]$|[^\W\d_]-$")
-_CODE_AFTER = re.compile(r"[/:]\d|[A-Z]{1,2}\b|-[A-Z]")
+_CODE_AFTER = re.compile(r"[/:]\d|[A-Z]{1,2}\b|[adefhijoqruvwxyz]\b|-[A-Z]")
+"""What directly behind digits makes a name of them; a small letter only where it is no unit ("16.5m")."""
 _TELEPHONE = re.compile(r"\d{3}-\d{4}(?!\d)|(?<=\d{3}-)\d{4}(?!\d)")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
 _TOPS = {"one": 1, "a": 1, "two": 2, "three": 3, "four": 4}
@@ -83,6 +85,7 @@ _CLOSING_NOUGHTS = re.compile(r"[.]\d*?(0+)(?!\d)")
 _TEN = 10
 
 
+@lru_cache(1 << 10)
 def quantities(said: Said) -> tuple[Quantity, ...]:
     """The numbers of the sentence, in order, apart."""
     if not _ANY.search(said.text):

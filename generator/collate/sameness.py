@@ -34,6 +34,12 @@ def likelihood(odds: float) -> float:
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 3)
 
 
+def odds(share: float) -> float:
+    """The log odds that stand for a share."""
+    clipped = min(max(share, 1e-6), 1 - 1e-6)
+    return math.log(clipped / (1 - clipped))
+
+
 def likely_odds(a: Place, b: Place) -> float:
     """Log odds that what stands alone at the two places of aligned sentences is in the same role."""
     return around_odds(context(a, b)) + _UNIT + _ALONE + aligned_odds(a.said, b.said)

@@ -44,10 +44,10 @@ def _sense(said: Said, at: int, ends: Ends) -> Ends:
     if before in {"than", "no"} and lower in _COMPARED:
         return _NONE
     if lower in {"up", "down"}:
-        numbers = any(_is_number(one.lower) for one in words[at + 1 : at + 4])
+        numbers = any(is_number(one.lower) for one in words[at + 1 : at + 4])
         return ends if numbers or basic_form(before) in _TO_UP else _NONE
     if lower in {"over", "under", "above", "below"}:
-        return ends if _is_number(after) else _NONE
+        return ends if is_number(after) else _NONE
     return ends
 
 
@@ -60,5 +60,6 @@ def _stands_alone(said: Said, at: int) -> bool:
     return said.text[said.words[at].span.end :].lstrip()[:1] in {",", ")", ";"}
 
 
-def _is_number(word: str) -> bool:
+def is_number(word: str) -> bool:
+    """Whether a word in lower case begins a figure."""
     return word[:1].isdigit() or word in _NUMBERS

@@ -6,13 +6,15 @@ from generator.collate.said import Said
 from generator.collate.word_lists import listed
 from generator.model import Span
 
-_PHRASE = 5
+_PHRASE = 6
 """Words that show what is meant."""
 _MARK = re.compile(r"[,;:.!?()“”\"–—]")
 _FIGURE = re.compile(r"[$€£¥]|\d.*")
 _SIGNS = listed("$ € £ ¥")
 _SCALE = listed("million billion trillion percent per cent cents % points")
-_OPEN = listed("a an the of to its their his her in for with on from by and or as at that")
+_OPEN = listed(
+    "a an the of to its their his her in for with on from by and or as at that over under into during so since until"
+)
 """Words that a phrase does not end with."""
 
 

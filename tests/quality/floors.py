@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import differences
 import figures
 import key_sentences
 import keywords
@@ -81,6 +82,10 @@ def _topics(value: str, merger: str) -> Callable[[], float]:
     return lambda: float(getattr(topics.score(merger), value))
 
 
+def _differences(value: Callable[[str], float], finder: str) -> Callable[[], float]:
+    return lambda: value(finder)
+
+
 def _planted(label: str, *, plain: bool) -> Callable[[], float]:
     return lambda: meaning.planted(label, plain=plain)
 
@@ -121,6 +126,12 @@ MEASURES = {
     **{
         f"topics, {value}": Measure(topics.CORPUS, _topics(value, "generator"), _topics(value, "plain"))
         for value in ("precision", "recall", "apart")
+    },
+    **{
+        f"differences, {name}": Measure(
+            f"stories/{file}.jsonl", _differences(value, "generator"), _differences(value, "plain")
+        )
+        for name, (file, value) in differences.MEASURED.items()
     },
     **{
         f"planted differences found, {label}": Measure(

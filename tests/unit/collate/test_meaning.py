@@ -114,6 +114,15 @@ def test_a_figure_of_its_own_speaks_of_another_moment() -> None:
     assert difference.varies
 
 
+def test_sentences_that_are_the_same_otherwise_speak_of_one_moment() -> None:
+    quarter = "Northport Ferries, which runs the line to the island, says it had a quarterly"
+    a, b = (
+        said(f"{quarter} {end} a share, after tax and interest.", "en", (), ())
+        for end in ("loss of 56 cents", "profit of 61 cents")
+    )
+    assert [each.varies for each in find_meaning(a, b)] == [False]
+
+
 def test_a_reason_says_what_each_says() -> None:
     texts = (
         "The four ports have shed nearly $20 million so far.",
@@ -127,6 +136,10 @@ def test_a_reason_says_what_each_says() -> None:
 
 def test_other_languages_are_left_alone() -> None:
     assert not found("Die Preise won in May.", "Die Preise lost in May.", "de")
+
+
+def test_what_is_too_long_for_a_sentence_is_left_alone() -> None:
+    assert not found("prices never rose " * 2000, "prices fell and rose " * 2000)
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

@@ -122,6 +122,10 @@ def test_other_languages_are_left_alone() -> None:
     assert not found("O porto fecha na segunda.", "O porto não fecha na segunda.", "pt")
 
 
+def test_what_is_too_long_for_a_sentence_is_left_alone() -> None:
+    assert not found("prices never rose " * 2000, "prices fell and rose " * 2000)
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_welcome(one: str, other: str) -> None:
     for difference in find_polarity(said(f"not {one}", "en", (), ()), said(f"n't {other}", "en", (), ())):
