@@ -20,12 +20,14 @@ _ORDER = 0.1
 """What neighbours add: order is a hint. It tells which of several sentences alike is meant."""
 _FIRM = 0.4
 """Likeness of sentences that say the same whatever else the articles say."""
-_USUAL = 0.5
+_USUAL = 0.4
 """Share of firm matches from which on a sentence is expected to have a partner."""
 _BAR_USUAL, BAR = 0.21, 0.40
 """What is needed for a match where articles say the same throughout, and where they have no firm match: the fewer of
 the other sentences have a partner, the less likely this one has. Below the second, half of the matches of Wikinews
 articles on one event are wrong."""
+_UNSEEN = 2
+"""Sentences without a match that are counted besides: of two sentences, the match of one says little of the other."""
 _GAIN = 1.1
 """How many times better two sentences have to cover a third than one of them alone, to be its parts."""
 _TWICE = 0.8
@@ -93,7 +95,7 @@ def _bar(alike: Values) -> float:
     rows, columns = alike.argmax(axis=1), alike.argmax(axis=0)
     each = np.arange(len(alike))
     firm = int(((columns[rows] == each) & (alike[each, rows] >= _FIRM)).sum())
-    share = min(1.0, firm / max(1, min(len(alike), facts)) / _USUAL)
+    share = min(1.0, firm / (min(len(alike), facts) + _UNSEEN) / _USUAL)
     return BAR + (_BAR_USUAL - BAR) * share
 
 

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from test_alignment import APPLES, FERRY, FERRY_AGAIN, MAYOR, MAYOR_AGAIN, TOLL, TOLL_AGAIN, WHALE, lines
 
 from articles import annotated
 from generator.collate.collation import collate
 from generator.collate.found import Found
 from generator.collate.said import Said
 from generator.model import Annotated, Collation, CopyKind, DifferenceKind, Relation, Span
-from test_alignment import APPLES, FERRY, FERRY_AGAIN, MAYOR, MAYOR_AGAIN, TOLL, TOLL_AGAIN, WHALE, lines
 
 SURE, UNSURE = 0.9, 0.3
 SHED = "Shares of the shipping line shed nine per cent in Oslo on Monday."
