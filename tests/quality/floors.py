@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import alignment
 import figures
 import key_sentences
 import keywords
@@ -80,6 +81,10 @@ def _topics(value: str, merger: str) -> Callable[[], float]:
     return lambda: float(getattr(topics.score(merger), value))
 
 
+def _alignment(aligner: str) -> Callable[[], float]:
+    return lambda: alignment.score(aligner).f1
+
+
 def _key_sentences(method: str, sample: str) -> Callable[[], float]:
     return lambda: key_sentences.score(method, sample).held
 
@@ -113,6 +118,10 @@ MEASURES = {
         f"topics, {value}": Measure(topics.CORPUS, _topics(value, "generator"), _topics(value, "plain"))
         for value in ("precision", "recall", "apart")
     },
+    "alignment, F1": Measure(alignment.CORPUS, _alignment("generator"), _alignment("plain")),
+    "alignment, left alone": Measure(
+        alignment.CORPUS, lambda: alignment.left_alone("generator"), lambda: alignment.left_alone("plain")
+    ),
     **{
         f"key sentences, {sample}": Measure(file, _key_sentences("digest", sample), _key_sentences("lead", sample))
         for sample, file in (("BBC titles", _BBC), ("DUC2001", "keywords/DUC2001.jsonl"))
