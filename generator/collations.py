@@ -13,7 +13,7 @@ from generator.versions import code_key, libraries_key
 from generator.workers import Workers
 
 _STAGE = "collation"
-_LIBRARIES = ("numpy", "pystemmer", "rapidfuzz", "scipy", "simplemma", "wordfreq")
+_LIBRARIES = ("numpy", "pystemmer", "scipy", "simplemma", "wordfreq")
 _BATCH = 100
 """Stories after which their collations are kept."""
 _HELD = 64

@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from generator.collate.likeness import Numbers, Sentences
+from generator.collate.likeness import COMPARED, Numbers, Sentences
 from generator.collate.matching import (
     NEAR,
     Candidates,
@@ -44,6 +44,7 @@ def group(articles: Sequence[Annotated], sentences: Sentences) -> Grouped:
     grouping = _Grouping(sentences)
     for number in sorted(range(len(articles)), key=lambda at: _age(articles[at])):
         grouping.add(number)
+    grouping.finish()
     places: dict[int, list[int]] = {}
     for at, label in enumerate(grouping.labels.tolist()):
         places.setdefault(label, []).append(at)
@@ -71,17 +72,25 @@ class _Grouping:
 
     def add(self, article: int) -> None:
         """Gives the sentences of the article their facts."""
-        places = np.flatnonzero(self._articles == article)
+        places = np.flatnonzero(self._articles == article)[:COMPARED]
         before = np.flatnonzero(self.labels >= 0)
         if len(places) and len(before):
             self._match(places, before)
+        self._found(places)
+
+    def finish(self) -> None:
+        """Gives the sentences that are not compared facts of their own."""
+        self._found(np.arange(len(self.labels)))
+
+    def _found(self, places: Numbers) -> None:
+        """Gives those of the places that have no fact new ones."""
         new = places[self.labels[places] < 0]
         self.labels[new] = np.arange(len(new)) + 1 + self.labels.max(initial=-1)
 
     def _match(self, places: Numbers, before: Numbers) -> None:
         found = self._candidates(places, before)
         partner = chosen(found)
-        joined = list(self._joined(found, partner, before))
+        joined = list(self._joined(found, partner))
         for one, fact in list(further_parts(found, partner)):
             partner[one] = fact
         matched = np.flatnonzero(partner >= 0)
@@ -113,16 +122,16 @@ class _Grouping:
         pairs = coded // (NEAR + 1)
         return Neighbours(pairs // count, pairs % count, coded % (NEAR + 1))
 
-    def _joined(self, found: Candidates, partner: Numbers, before: Numbers) -> Iterator[tuple[int, int, float]]:
+    def _joined(self, found: Candidates, partner: Numbers) -> Iterator[tuple[int, int, float]]:
         """Facts without a partner that belong to another fact, since an article says both in one sentence."""
-        taken = set(partner[partner >= 0].tolist())
         best = found.odds.argmax(axis=0)
-        for fact in np.unique(self.labels[before]).tolist():
+        odds = found.odds[best, np.arange(len(best))]
+        odds[partner[partner >= 0]] = 0.0
+        for fact in np.flatnonzero(odds > 0).tolist():
             one = int(best[fact])
             whole = int(partner[one])
-            odds = float(found.odds[one, fact])
-            if fact not in taken and whole >= 0 and odds > 0 and self._are_parts(found, one, fact, whole):
-                yield fact, whole, odds
+            if whole >= 0 and self._are_parts(found, one, fact, whole):
+                yield fact, whole, float(odds[fact])
 
     def _are_parts(self, found: Candidates, one: int, fact: int, whole: int) -> bool:
         """Whether the facts are said in neighbouring sentences, which together are much more like the one."""

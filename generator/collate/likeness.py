@@ -34,6 +34,10 @@ _COMMON = 256
 all pairs of sentences with it would have to be looked at. Stories of two or three articles have no such words."""
 _MOST = 256
 """How many sentences are remembered as like another."""
+COMPARED = 500
+"""Sentences of an article that are compared, the first ones: five times as many as a long report has."""
+_LONGEST = 64
+"""Letters of a word that are looked at in parts."""
 _LEAST = 0.05
 """Likeness that is not told from none."""
 _DIGITS = 6
@@ -42,7 +46,10 @@ _KEPT = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The sentences of articles, and how alike they are. Sentences of the same words share a row."""
+    """The sentences of articles, and how alike they are.
+
+    Sentences of the same words share a row; so do those without any, which are like nothing.
+    """
 
     places: tuple[Place, ...]
     """By article, in reading order."""
@@ -61,21 +68,15 @@ class Sentences:
 def sentences_of(articles: Sequence[Annotated]) -> Sentences:
     """The sentences of all articles."""
     places: list[Place] = []
-    languages: list[str] = []
-    said: list[Terms] = []
+    keys: list[tuple[Terms, str]] = []
     for number, each in enumerate(articles):
+        language = base_language(each.article.language)
         terms = _sentence_terms(each)
         places += (Place(number, sentence) for sentence in range(len(terms)))
-        languages += [base_language(each.article.language)] * len(terms)
-        said += terms
-    keys = [
-        (terms, language) if terms else at for at, (terms, language) in enumerate(zip(said, languages, strict=True))
-    ]
+        keys += ((found if at < COMPARED else (), language) for at, found in enumerate(terms))
     numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-    distinct = {numbers[key]: at for at, key in enumerate(keys)}
-    firsts = [distinct[number] for number in range(len(numbers))]
     rows = np.array([numbers[key] for key in keys], np.int64)
-    likeness, weights = _likeness([said[at] for at in firsts], [languages[at] for at in firsts])
+    likeness, weights = _likeness([terms for terms, _ in numbers], [language for _, language in numbers])
     return Sentences(tuple(places), rows, likeness, weights)
 
 
@@ -114,7 +115,7 @@ def _word(word: str, language: str) -> tuple[str, float, Terms]:
         return word, _UNKNOWN**0.5, ()
     frequency = 0.0 if word[0].isdigit() else commonness(word, language)
     rarity = max(_RAREST - frequency, _COMMONEST) if frequency else _UNKNOWN
-    edged = f"_{word}_"
+    edged = f"_{word[:_LONGEST]}_"
     parts = tuple(edged[at : at + _PART] for at in range(len(edged) - _PART + 1))
     return stemmed(word, language), rarity**0.5, parts
 

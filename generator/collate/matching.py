@@ -20,12 +20,15 @@ _ORDER = 0.1
 """What neighbours add: order is a hint. It tells which of several sentences alike is meant."""
 _FIRM = 0.4
 """Likeness of sentences that say the same whatever else the articles say."""
-_USUAL = 0.5
-"""Share of firm matches from which on a sentence is expected to have a partner."""
-_BAR_USUAL, BAR = 0.21, 0.40
-"""What is needed for a match where articles say the same throughout, and where they have no firm match: the fewer of
-the other sentences have a partner, the less likely this one has. Below the second, half of the matches of Wikinews
-articles on one event are wrong."""
+_RARE, _USUAL = 0.2, 0.45
+"""Shares of firm matches up to which a partner is nothing to count on, as among independent reports (most of those of
+Wikinews), and from which on every sentence is expected to have one, as in translations and copies (all of the documents
+aligned by hand, tests/quality/alignment.py)."""
+_BAR_USUAL, BAR = 0.21, 0.43
+"""What is needed for a match where partners are expected, and where they are not. Just below the second, half of the
+matches between independent reports are wrong."""
+_UNSEEN = 2
+"""Sentences without a match that are counted besides: of two sentences, the match of one says little of the other."""
 _GAIN = 1.1
 """How many times better two sentences have to cover a third than one of them alone, to be its parts."""
 _TWICE = 0.8
@@ -93,8 +96,9 @@ def _bar(alike: Values) -> float:
     rows, columns = alike.argmax(axis=1), alike.argmax(axis=0)
     each = np.arange(len(alike))
     firm = int(((columns[rows] == each) & (alike[each, rows] >= _FIRM)).sum())
-    share = min(1.0, firm / max(1, min(len(alike), facts)) / _USUAL)
-    return BAR + (_BAR_USUAL - BAR) * share
+    share = firm / (min(len(alike), facts) + _UNSEEN)
+    expected = min(max((share - _RARE) / (_USUAL - _RARE), 0.0), 1.0)
+    return BAR + (_BAR_USUAL - BAR) * expected
 
 
 def chosen(found: Candidates) -> Numbers:

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import alignment
 import differences
 import figures
 import key_sentences
@@ -94,6 +95,10 @@ def _left_alone(name: str, label: str, *, plain: bool) -> Callable[[], float]:
     return lambda: meaning.left_alone(name, label, plain=plain)
 
 
+def _alignment(aligner: str) -> Callable[[], float]:
+    return lambda: alignment.score(aligner).f1
+
+
 def _key_sentences(method: str, sample: str) -> Callable[[], float]:
     return lambda: key_sentences.score(method, sample).held
 
@@ -127,6 +132,10 @@ MEASURES = {
         f"topics, {value}": Measure(topics.CORPUS, _topics(value, "generator"), _topics(value, "plain"))
         for value in ("precision", "recall", "apart")
     },
+    "alignment, F1": Measure(alignment.CORPUS, _alignment("generator"), _alignment("plain")),
+    "alignment, left alone": Measure(
+        alignment.CORPUS, lambda: alignment.left_alone("generator"), lambda: alignment.left_alone("plain")
+    ),
     **{
         f"differences, {name}": Measure(
             f"stories/{file}.jsonl", _differences(value, "generator"), _differences(value, "plain")

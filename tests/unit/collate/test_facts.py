@@ -10,7 +10,7 @@ from test_alignment import APPLES, FERRY, FERRY_AGAIN, JOINED, MAYOR, MAYOR_AGAI
 
 from articles import annotated
 from generator.collate.facts import group
-from generator.collate.likeness import sentences_of
+from generator.collate.likeness import COMPARED, sentences_of
 from generator.model import Annotated, Fact
 
 
@@ -63,12 +63,16 @@ def test_no_chain_leads_from_one_thing_to_another() -> None:
         "council",
         "valley",
         "lighthouse",
-        "student",
-        "reactor",
-        "glacier",
     ]
+    words += ["student", "reactor", "glacier"]
     chain = [f"The {' '.join(words[at : at + 6])} stood." for at in range(0, 9, 2)]
     assert all(len({place.article for place in fact.places}) < 4 for fact in facts(story(*chain)))
+
+
+def test_only_the_first_sentences_of_a_very_long_article_are_compared() -> None:
+    whole = lines(*(f"Ferry {number} left harbour {number}." for number in range(COMPARED + 2)))
+    found = facts(story(whole, whole))
+    assert [len(fact.places) for fact in found] == [2] * COMPARED + [1] * 4
 
 
 def test_dates_and_ids_tell_which_article_is_first_not_their_order() -> None:
