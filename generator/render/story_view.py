@@ -7,7 +7,7 @@ from generator.model import Entry, Fact, Place, Story
 from generator.render import addresses, dates, story_words, structured, words
 from generator.render.collated import Collated, collated, sentence_href
 from generator.render.coverage import best_place, coverage
-from generator.render.difference_lines import differing, story_link
+from generator.render.difference_lines import all_differing, story_link
 from generator.render.index import Index
 from generator.render.listing import listed, source_name, text_link
 from generator.render.recipes import Recipe, key_of
@@ -51,12 +51,12 @@ def story_view(index: Index, story: Story) -> StoryView:
         by_all=by_all,
         reports=tuple(report(index, here, entry, each) for entry in each.entries),
         timeline=timeline(index, each.entries, frozenset(each.copies)),
-        differences=tuple(differing(index, each, here, one) for one in each.collation.differences),
+        differences=all_differing(index, each, here, each.collation.differences),
         columns=groups[0] if has_rows else None,
         rest=groups[1:] if has_rows else (),
         not_shown=not_shown,
         alone=tuple(_alone(index, each)),
-        doubts=tuple(differing(index, each, here, one) for one in each.collation.doubts[:_DOUBTS]),
+        doubts=all_differing(index, each, here, each.collation.doubts[:_DOUBTS]),
         matrix=coverage(index, each),
     )
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from crane import COLLATIONS, IDS, NOTES, POST, SHEET, WIRE, collation, reports, storied
+from crane import COLLATIONS, IDS, NOTES, POST, SHEET, WIRE, collation, passage, reports, storied
 from harbour import TEMPLATES, VERSIONS, P, article, sample, site, views_of
 from msgspec.structs import replace
 from test_render import broken, chain
@@ -14,6 +14,7 @@ from generator.model import (
     Collation,
     Copy,
     CopyKind,
+    DifferenceKind,
     Digest,
     Fact,
     Place,
@@ -106,14 +107,28 @@ def test_differences_stand_with_both_sentences_and_lead_to_their_places(known):
     assert marked == [["north"], ["south"]]
     assert [side.source.text for side in first.sides] == ["Harbour Wire", "Morning Post"]
     assert first.sides[0].sentence.link.href == ("../articles/2021/04/crane-falls-into-the-harbour-act4y.md#s-e0000000")
-    assert (first.why, first.confidence, first.row.href) == ("“north” is not “south”.", "confidence .91", "#f-1")
+    (reason,) = first.because
+    assert (reason.why, reason.confidence, first.row.href) == ("“north” is not “south”.", "confidence .91", "#f-1")
 
 
 def test_what_may_both_be_right_is_shown_and_not_counted(known):
     view = page(known)
-    assert [one.varies for one in view.differences] == [False, True, False]
+    assert [one.varies for row in view.differences for one in row.because] == [False, True, False]
     assert view.verdict == "They cannot all be right in 2 places."
     assert known.stories.differing == {WIRE: 2}
+
+
+def test_differences_of_the_same_sentences_are_one_row():
+    one = collation().differences[0]
+    other = replace(
+        one, kind=DifferenceKind.FIGURE, why="Another.", a=passage(0, 0, "A crane"), b=passage(1, 0, "A crane")
+    )
+    view = page(with_collation(differences=(one, other)))
+    (row,) = view.differences
+    assert row.kind == "Name, Figure"
+    assert [reason.why for reason in row.because] == ["“north” is not “south”.", "Another."]
+    assert [piece.text for piece in row.sides[0].sentence.pieces if piece.kind == "differ"] == ["A crane", "north"]
+    assert view.verdict == "They cannot all be right in 2 places."
 
 
 @pytest.mark.parametrize(
