@@ -42,10 +42,10 @@ def _side(index: Index, each: Collated, here: str, passages: Sequence[Passage]) 
 
 
 def _row(index: Index, each: Collated, here: str, one: Difference) -> Link:
-    href = addresses.relative(here, each.address, addresses.fact_anchor(each.fact_of(one.a)))
+    anchor = each.row(each.fact_of(one.a))
     if here == each.address:
-        return Link(story_words.SIDE_BY_SIDE_LINK, href)
-    return story_link(index, each, href)
+        return Link(story_words.SIDE_BY_SIDE_LINK, f"#{anchor}" if anchor else "")
+    return story_link(index, each, addresses.relative(here, each.address, anchor))
 
 
 def story_link(index: Index, each: Collated, href: str) -> Link:

@@ -17,6 +17,7 @@ from generator.model import (
     DifferenceKind,
     Digest,
     Fact,
+    Passage,
     Place,
     Relations,
     Span,
@@ -164,7 +165,7 @@ def test_a_copy_has_a_column_where_it_says_something_else(kind, differs, heads):
     one = collation().differences[0]
     moved = replace(one, a=replace(one.a, place=replace(one.a.place, article=2)))
     known = index(digest, site(), {WIRE: replace(collation(), differences=(moved,) if differs else ())})
-    groups, _ = columns(known, collated(known, digest.relations.stories[0]))
+    groups = columns(known, collated(known, digest.relations.stories[0]))
     assert len(groups[0].heads) == heads
 
 
@@ -201,6 +202,22 @@ def test_a_story_of_many_reports_shows_those_with_most_and_folds_the_rest():
     assert len(view.columns.heads) == 4
     assert [len(group.heads) for group in view.rest] == [4, 4]
     assert view.not_shown == 3
+
+
+def test_what_stands_in_no_column_has_no_link_to_a_row():
+    articles = told(15)
+    ids = tuple(each.article.id for each in articles)
+    last = (Place(13, 0), Place(14, 0))
+    rows = (*((Place(n, m),) for n in range(13) for m in (0, 1)), (*last, Place(13, 1), Place(14, 1)))
+    spans = [articles[place.article].annotations.sentences[0].span for place in last]
+    one = replace(collation().differences[0], a=Passage(last[0], spans[0]), b=Passage(last[1], spans[1]))
+    made = {ids[0]: Collation(ids, tuple(map(Fact, rows)), (), (one,), (), ())}
+    digest = Digest(articles, Relations((), (), {}, stories=(Story(ids[0], ids),)), ())
+    pages = {each.path: each.content for each in render(digest, site(), TEMPLATES, VERSIONS, made)}
+    assert broken(pages) == []
+    view = page(index(digest, site(), made))
+    assert [row.fact.href for row in view.matrix.rows] == [""]
+    assert view.differences[0].row.href == ""
 
 
 def test_the_matrix_tells_who_says_what_and_who_differs(known):
