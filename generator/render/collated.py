@@ -1,6 +1,6 @@
 """A story with its collation as its pages look things up: who says what, copies counted once."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
@@ -43,6 +43,12 @@ class Collated:
     """The fact that a sentence is of."""
     differing: frozenset[int]
     """Facts in which not all can be right."""
+    shown: tuple[int, ...]
+    """Articles that stand side by side, those with most facts first."""
+    not_shown: int
+    """How many further ones say something of their own."""
+    anchored: frozenset[int]
+    """Facts that stand there, and so have an anchor on the page of the story."""
 
     def sentence(self, place: Place) -> Sentence:
         """The sentence at a place."""
@@ -56,6 +62,10 @@ class Collated:
         """The fact of a passage."""
         return self.facts_of[passage.place]
 
+    def row(self, number: int) -> str:
+        """Anchor of a fact on the page of the story; empty where it has none."""
+        return addresses.fact_anchor(number) if number in self.anchored else ""
+
     def sayers(self) -> tuple[int, ...]:
         """All who say something of their own, in the order of the articles."""
         return tuple(sorted(set(self.voices)))
@@ -66,6 +76,8 @@ def collated(index: Index, story: Story) -> Collated:
     collation = index.stories.collation(story)
     known = {**index.stories.copies, **{copy.id: copy for copy in collation.copies}}
     copies = {id_: known[id_] for id_ in collation.articles if id_ in known and known[id_].of in collation.articles}
+    chosen = _with_columns(collation, copies)
+    shown = chosen[:_SHOWN]
     facts_of = {place: number for number, fact in enumerate(collation.facts) for place in fact.places}
     return Collated(
         story=story,
@@ -78,7 +90,29 @@ def collated(index: Index, story: Story) -> Collated:
         voices=_voices(collation.articles, copies),
         facts_of=facts_of,
         differing=frozenset(facts_of[one.a.place] for one in collation.differences),
+        shown=tuple(shown),
+        not_shown=len(chosen) - len(shown),
+        anchored=frozenset(number for place, number in facts_of.items() if place.article in shown),
     )
+
+
+_SHOWN = 12
+"""Articles side by side, at the most: of a story of fifty the rest is in the table of who says what."""
+
+
+def _with_columns(collation: Collation, copies: Mapping[str, Copy]) -> list[int]:
+    """The articles that are no copies which say nothing else, those with most facts first."""
+    differing = {side.place.article for one in collation.differences for side in (one.a, one.b)}
+    own = [
+        number
+        for number, id_ in enumerate(collation.articles)
+        if id_ not in copies
+        or copies[id_].kind is CopyKind.REWORDED
+        or (copies[id_].kind is CopyKind.NEAR and number in differing)
+    ]
+    counts = Counter(number for fact in collation.facts for number in {place.article for place in fact.places})
+    chosen = own if len(own) > 1 else range(len(collation.articles))
+    return sorted(chosen, key=lambda number: (-counts[number], number))
 
 
 def _voices(ids: tuple[str, ...], copies: Mapping[str, Copy]) -> tuple[int, ...]:

@@ -67,7 +67,13 @@ def _differing(each: Collated, number: int, columns: dict[int, str]) -> set[str]
 
 def _label(index: Index, each: Collated, number: int) -> Link:
     text, language = label(each, each.collation.facts[number])
-    return text_link(index, language, shortened(text, _LABEL), f"#{addresses.fact_anchor(number)}")
+    return text_link(index, language, shortened(text, _LABEL), row_href(each, number))
+
+
+def row_href(each: Collated, number: int) -> str:
+    """Link to a fact from elsewhere on the page of its story; empty where it stands nowhere side by side."""
+    anchor = each.row(number)
+    return f"#{anchor}" if anchor else ""
 
 
 def label(each: Collated, fact: Fact) -> tuple[str, str]:

@@ -63,7 +63,7 @@ def _view(index: Index, part: ListPart[_Line], lead: str) -> DifferencesView:
         title=title,
         lead=lead if part.is_first else "",
         differences=tuple(
-            differing(index, known[story.key], here, known[story.key].collation.differences[number])
+            differing(index, known[story.key], here, [known[story.key].collation.differences[number]])
             for story, number in part.items
         ),
         part=part.part,

@@ -135,7 +135,7 @@ def front_recipe(index: Index) -> Recipe:
     known = tuple(entry.date for entry in index.entries.values())
     first, last = dates.oldest(known), dates.newest(known)
     topics = most_topics(index, index.entries.values(), _FRONT_TOPICS)
-    counts = (len(index.entries), len(index.sources), len(index.topics))
+    counts = (len(index.entries), len(index.stories.ordered), len(index.sources), len(index.topics))
     tokens = [index.tokens[entry.id] for entry in newest]
     stories = [index.stories.tokens[story.key] for story in index.stories.ordered[:_FRONT_STORIES]]
     key = key_of("front", counts, first, last, topics, topics_token(index, topics), tokens, stories)
@@ -162,6 +162,7 @@ def front_view(index: Index) -> FrontView:
         description=site.description,
         facts=(
             words.articles(len(entries)),
+            *((story_words.stories(len(index.stories.ordered)),) if index.stories.ordered else ()),
             words.sources(len(index.sources)),
             words.topics(len(index.topics)),
             *((words.from_to(first, last),) if first else ()),

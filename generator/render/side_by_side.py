@@ -1,12 +1,11 @@
 """The reports of a story in columns, aligned fact by fact."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.collate.wording import shared_wording
-from generator.model import CopyKind, Difference, Fact, Place, Span
+from generator.model import Difference, Fact, Place, Span
 from generator.render import addresses
 from generator.render.collated import Collated, differences_at, sentence_href
 from generator.render.index import Index
@@ -17,34 +16,16 @@ from generator.render.views import Aligned, CollationRow, Columns, Told, ToldSen
 
 ABREAST = 4
 """Columns side by side, at the most."""
-_GROUPS = 3
-"""Groups of columns: the first is open, the others are folded. Of a story of fifty reports the rest is in the table of
-who says what."""
 _NEARLY = 0.5
 """Share of a sentence that another must have for the rest of it to count as changed: in a sentence of its own wording
 everything would be."""
 
 
-def columns(index: Index, each: Collated) -> tuple[tuple[Columns, ...], int]:
-    """Groups of columns, the first of those with most facts; and how many reports have none."""
-    chosen = _with_columns(each)
-    shown = chosen[: ABREAST * _GROUPS]
+def columns(index: Index, each: Collated) -> tuple[Columns, ...]:
+    """Groups of columns, the first of the articles with most facts."""
+    groups = [each.shown[start : start + ABREAST] for start in range(0, len(each.shown), ABREAST)]
     made = _Rows(index, each)
-    groups = [shown[start : start + ABREAST] for start in range(0, len(shown), ABREAST)]
-    return tuple(made.columns(sorted(group)) for group in groups), len(chosen) - len(shown)
-
-
-def _with_columns(each: Collated) -> list[int]:
-    """The articles that are no copies which say nothing else, those with most facts first."""
-    differing = {one.place.article for two in each.collation.differences for one in (two.a, two.b)}
-    kinds = {number: each.copies[entry.id].kind for number, entry in enumerate(each.entries) if entry.id in each.copies}
-    own = [
-        number
-        for number in range(len(each.entries))
-        if kinds.get(number) is not CopyKind.EXACT and (kinds.get(number) is not CopyKind.NEAR or number in differing)
-    ]
-    facts = Counter(number for fact in each.collation.facts for number in {place.article for place in fact.places})
-    return sorted(own if len(own) > 1 else range(len(each.entries)), key=lambda number: (-facts[number], number))
+    return tuple(made.columns(sorted(group)) for group in groups)
 
 
 @dataclass(slots=True)

@@ -6,8 +6,8 @@ from functools import partial
 from generator.model import Entry, Fact, Place, Story
 from generator.render import addresses, dates, story_words, structured, words
 from generator.render.collated import Collated, collated, sentence_href
-from generator.render.coverage import best_place, coverage
-from generator.render.difference_lines import differing, story_link
+from generator.render.coverage import best_place, coverage, row_href
+from generator.render.difference_lines import all_differing, story_link
 from generator.render.index import Index
 from generator.render.listing import listed, source_name, text_link
 from generator.render.recipes import Recipe, key_of
@@ -37,7 +37,7 @@ def story_recipe(index: Index, story: Story) -> Recipe:
 def story_view(index: Index, story: Story) -> StoryView:
     """What the page of a story shows."""
     each = collated(index, story)
-    here, (groups, not_shown) = each.address, columns(index, each)
+    here, groups = each.address, columns(index, each)
     has_rows = bool(each.collation.facts)
     agreed, by_all = _agreed(index, each)
     count = index.stories.differing[story.key]
@@ -51,12 +51,12 @@ def story_view(index: Index, story: Story) -> StoryView:
         by_all=by_all,
         reports=tuple(report(index, here, entry, each) for entry in each.entries),
         timeline=timeline(index, each.entries, frozenset(each.copies)),
-        differences=tuple(differing(index, each, here, one) for one in each.collation.differences),
+        differences=all_differing(index, each, here, each.collation.differences),
         columns=groups[0] if has_rows else None,
         rest=groups[1:] if has_rows else (),
-        not_shown=not_shown,
+        not_shown=each.not_shown if has_rows else 0,
         alone=tuple(_alone(index, each)),
-        doubts=tuple(differing(index, each, here, one) for one in each.collation.doubts[:_DOUBTS]),
+        doubts=all_differing(index, each, here, each.collation.doubts[:_DOUBTS]),
         matrix=coverage(index, each),
     )
 
@@ -129,7 +129,7 @@ def _agree(index: Index, each: Collated, number: int, voices: tuple[int, ...]) -
     return Agreed(
         sentence=_sentence(index, each, best_place(each, each.collation.facts[number])),
         by=story_words.said_by(len(voices), len(each.sayers()), shown),
-        row=Link(story_words.SIDE_BY_SIDE_LINK, f"#{addresses.fact_anchor(number)}"),
+        row=Link(story_words.SIDE_BY_SIDE_LINK, row_href(each, number)),
     )
 
 
@@ -150,7 +150,7 @@ def _alone(index: Index, each: Collated) -> Iterator[Alone]:
             yield Alone(
                 article=listed(index, each.address, each.entries[voice]),
                 sentences=tuple(_sentence(index, each, place) for _, place in sorted(best)),
-                more=Link(story_words.more_only(rest), f"#{addresses.fact_anchor(next_)}") if rest else None,
+                more=Link(story_words.more_only(rest), row_href(each, next_)) if rest else None,
             )
 
 

@@ -395,14 +395,21 @@ class Side(Shown, frozen=True):
     date: Date
 
 
+class Because(Shown, frozen=True):
+    """Why two sentences cannot both be right."""
+
+    why: str
+    confidence: str
+    varies: bool
+    """Whether both may be right after all."""
+
+
 class Differing(Shown, frozen=True):
     """Two sentences that cannot both be right."""
 
     kind: str
-    varies: bool
-    """Whether both may be right after all."""
-    why: str
-    confidence: str
+    """In what they differ; several kinds with commas between them."""
+    because: tuple[Because, ...]
     sides: tuple[Side, Side]
     row: Link
     """To where they stand side by side; on a page of several stories to the story, by its title."""

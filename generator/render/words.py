@@ -382,7 +382,22 @@ def methods(settings: Settings) -> dict[str, str]:
             f"{relate.least_similarity:g}, and at most {relate.related} for an article. Every link names the topics "
             "and the pair of sentences the two have in common."
         ),
-        "Copies": "Articles whose text is the same, word for word.",
+        "Copies": (
+            "Articles whose text is the same: word for word, nearly so, or sentence by sentence in other words. "
+            "Each says which, and how much is shared. A copy counts once wherever reports and sources are "
+            "counted."
+        ),
+        "Stories": (
+            "Articles that report one event, not merely one subject, told by their words, names, figures and "
+            "dates. Their sentences are aligned; those that say the same thing are one fact, which is a row where "
+            "reports stand side by side."
+        ),
+        "Differences": (
+            "Parts of two aligned sentences that cannot both be right: another figure, name or date for the same "
+            "thing, something said and denied, or a meaning turned round. Each has its reason and a confidence "
+            "from 0 to 1. What may both be right, since the sentences may speak of another moment or another "
+            "company, says so and is not counted; what is less sure is shown folded, as worded differently."
+        ),
         "Things found": (
             "Where a title, date, language, source or author was not given, it is looked for in the text and the "
             "file, and every find is listed on the article’s page and in the report. What nothing states stays "

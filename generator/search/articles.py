@@ -75,7 +75,7 @@ def _of_story(index: Index, story: Story) -> SearchRecord:
         topics=(),
         language=languages.tag(index.site.language),
         sentences=tuple(
-            SearchSentence(addresses.fact_anchor(number), label(each, fact)[0])
+            SearchSentence(each.row(number), label(each, fact)[0])
             for number, fact in enumerate(each.collation.facts)
             if len(each.saying(fact)) > 1
         ),

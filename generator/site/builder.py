@@ -64,6 +64,7 @@ class Builder:
 
     def make(self, tasks: Sequence[Task], known: frozenset[str], crew: Workers) -> Iterator[str]:
         """Makes pages; the name of each as it is done. `known` are the files of all Markdown pages."""
+        self._remove_other_sources(tasks)
         self._ledger.strike(task.name for task in tasks)
         made = crew.map(partial(_make, self._frame), (task.recipe.view() for task in tasks))
         pairs = zip(tasks, made, strict=True)
@@ -94,6 +95,12 @@ class Builder:
             write(self._frame.built, row.name, contents[row.name])
         self._ledger.enter(new)
         self.remove(before.keys() - rows.keys())
+
+    def _remove_other_sources(self, tasks: Sequence[Task]) -> None:
+        """Where a page comes into the place of another file (an address that led elsewhere), that one's source goes."""
+        sources = self._ledger.sources(task.name for task in tasks)
+        own = {task.name: addresses.file_of(task.recipe.address) for task in tasks}
+        remove(self._frame.docs, [source for name, source in sources.items() if source and source != own[name]])
 
     def put_theme(self) -> None:
         """Writes the files of the theme, where the frame is a new one."""

@@ -5,7 +5,18 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
-SECTIONS = ["", "topics/", "people/", "quotes/", "figures/", "sources/", "archive/", "about/"]
+SECTIONS = [
+    "",
+    "stories/",
+    "differences/",
+    "topics/",
+    "people/",
+    "quotes/",
+    "figures/",
+    "sources/",
+    "archive/",
+    "about/",
+]
 
 
 def an_article(page: Page, address: str) -> None:

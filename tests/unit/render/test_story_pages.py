@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from crane import COLLATIONS, IDS, NOTES, POST, SHEET, WIRE, collation, reports, storied
+from crane import COLLATIONS, IDS, NOTES, POST, SHEET, WIRE, collation, passage, reports, storied
 from harbour import TEMPLATES, VERSIONS, P, article, sample, site, views_of
 from msgspec.structs import replace
 from test_render import broken, chain
@@ -14,8 +14,10 @@ from generator.model import (
     Collation,
     Copy,
     CopyKind,
+    DifferenceKind,
     Digest,
     Fact,
+    Passage,
     Place,
     Relations,
     Span,
@@ -106,14 +108,28 @@ def test_differences_stand_with_both_sentences_and_lead_to_their_places(known):
     assert marked == [["north"], ["south"]]
     assert [side.source.text for side in first.sides] == ["Harbour Wire", "Morning Post"]
     assert first.sides[0].sentence.link.href == ("../articles/2021/04/crane-falls-into-the-harbour-act4y.md#s-e0000000")
-    assert (first.why, first.confidence, first.row.href) == ("“north” is not “south”.", "confidence .91", "#f-1")
+    (reason,) = first.because
+    assert (reason.why, reason.confidence, first.row.href) == ("“north” is not “south”.", "confidence .91", "#f-1")
 
 
 def test_what_may_both_be_right_is_shown_and_not_counted(known):
     view = page(known)
-    assert [one.varies for one in view.differences] == [False, True, False]
+    assert [one.varies for row in view.differences for one in row.because] == [False, True, False]
     assert view.verdict == "They cannot all be right in 2 places."
     assert known.stories.differing == {WIRE: 2}
+
+
+def test_differences_of_the_same_sentences_are_one_row():
+    one = collation().differences[0]
+    other = replace(
+        one, kind=DifferenceKind.FIGURE, why="Another.", a=passage(0, 0, "A crane"), b=passage(1, 0, "A crane")
+    )
+    view = page(with_collation(differences=(one, other)))
+    (row,) = view.differences
+    assert row.kind == "Name, Figure"
+    assert [reason.why for reason in row.because] == ["“north” is not “south”.", "Another."]
+    assert [piece.text for piece in row.sides[0].sentence.pieces if piece.kind == "differ"] == ["A crane", "north"]
+    assert view.verdict == "They cannot all be right in 2 places."
 
 
 @pytest.mark.parametrize(
@@ -149,7 +165,7 @@ def test_a_copy_has_a_column_where_it_says_something_else(kind, differs, heads):
     one = collation().differences[0]
     moved = replace(one, a=replace(one.a, place=replace(one.a.place, article=2)))
     known = index(digest, site(), {WIRE: replace(collation(), differences=(moved,) if differs else ())})
-    groups, _ = columns(known, collated(known, digest.relations.stories[0]))
+    groups = columns(known, collated(known, digest.relations.stories[0]))
     assert len(groups[0].heads) == heads
 
 
@@ -186,6 +202,22 @@ def test_a_story_of_many_reports_shows_those_with_most_and_folds_the_rest():
     assert len(view.columns.heads) == 4
     assert [len(group.heads) for group in view.rest] == [4, 4]
     assert view.not_shown == 3
+
+
+def test_what_stands_in_no_column_has_no_link_to_a_row():
+    articles = told(15)
+    ids = tuple(each.article.id for each in articles)
+    last = (Place(13, 0), Place(14, 0))
+    rows = (*((Place(n, m),) for n in range(13) for m in (0, 1)), (*last, Place(13, 1), Place(14, 1)))
+    spans = [articles[place.article].annotations.sentences[0].span for place in last]
+    one = replace(collation().differences[0], a=Passage(last[0], spans[0]), b=Passage(last[1], spans[1]))
+    made = {ids[0]: Collation(ids, tuple(map(Fact, rows)), (), (one,), (), ())}
+    digest = Digest(articles, Relations((), (), {}, stories=(Story(ids[0], ids),)), ())
+    pages = {each.path: each.content for each in render(digest, site(), TEMPLATES, VERSIONS, made)}
+    assert broken(pages) == []
+    view = page(index(digest, site(), made))
+    assert [row.fact.href for row in view.matrix.rows] == [""]
+    assert view.differences[0].row.href == ""
 
 
 def test_the_matrix_tells_who_says_what_and_who_differs(known):

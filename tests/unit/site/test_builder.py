@@ -156,6 +156,21 @@ def test_other_files_are_put_where_they_are_new_and_go_where_they_are_no_more(fr
     assert names(frame.built) == names(frame.docs) == set(ledger.contents()) == {"feed.xml"}
 
 
+def test_a_page_comes_into_the_place_of_another_file_and_the_other_way_round(frame, ledger):
+    recipe = next(one for one in RECIPES if not one.address.endswith("index"))
+    name = f"{recipe.address}/index.html"
+    builder = Builder(frame, ledger)
+    for _ in range(2):
+        builder.remove_pages(())
+        builder.put([Page(name, "moved")])
+        assert (frame.built / name).read_text("utf-8") == "moved"
+        assert names(frame.docs) == names(frame.built) == {name}
+        assert make(frame, ledger, (recipe,)) == [name]
+        builder.put([])
+        assert (frame.built / name).read_text("utf-8").startswith("<p>")
+        assert (names(frame.docs), names(frame.built)) == ({addresses.file_of(recipe.address)}, {name})
+
+
 def test_what_is_touched_makes_the_step_to_the_next_build(frame, ledger):
     make(frame, ledger)
     ledger.add_step("", "first")
