@@ -19,7 +19,7 @@ from generator.model import DifferenceKind, Record
 _LEAST = 0.3
 """Confidence below which nothing is told."""
 _SHOWN = 0.5
-_AROUND, _AROUND_CONVERSE = 0.3, 0.33
+_AROUND, _AROUND_CONVERSE = 0.25, 0.3
 """How much of what stands around two opposites must be the same for the difference to be as likely as not."""
 _SAME_SIDE, _LOOSE = 0.5, 0.15
 """How much must stand on the same side of what both sides of an event may say; and how little a partner may have in
@@ -62,14 +62,22 @@ def _opposites(a: Said, b: Said) -> tuple[Found, ...]:
     if not (any(senses(a)) and any(senses(b))):
         return ()
     pairs = pairing(a, b)
-    found = (_found(a, b, one, pairs) for one in opposites(a, b, pairs))
+    found = (_found(a, b, one, pairs) for one in opposites(a, b))
     kept = sorted((one for one in found if one.confidence >= _LEAST), key=lambda one: (-one.confidence, one.a, one.b))
     return tuple(kept[:1])
 
 
-def opposites(a: Said, b: Said, pairs: Pairing) -> list[Opposite]:
+def opposites(a: Said, b: Said) -> list[Opposite]:
+    """Words of which one says the opposite of the other; the same whichever sentence is given first."""
+    if a.text <= b.text:
+        return _in_order(a, b, pairing(a, b))
+    turned_round = _in_order(b, a, pairing(b, a))
+    return [Opposite(one.there, one.here, one.axes, one.around, one.side, one.compared) for one in turned_round]
+
+
+def _in_order(a: Said, b: Said, pairs: Pairing) -> list[Opposite]:
     """Words without a partner of which one says the opposite of the other, and no more or less denied than it."""
-    ours = [(place, ends) for place, ends in enumerate(senses(a)) if ends and pairs.of_a[place] < 0]
+    ours = [(place, ends) for place, ends in enumerate(senses(a)) if ends and _is_free(pairs, place, pairs.of_a[place])]
     theirs = [
         (place, ends) for place, ends in enumerate(senses(b)) if ends and _is_free(pairs, pairs.of_b[place], place)
     ]

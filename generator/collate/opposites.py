@@ -24,7 +24,7 @@ _AXES = {
         """
         fall drop shed decrease slide decline cut lower plunge tumble sink ease slip shrink reduce reduction dip
         slump slash contraction diminish dwindle down downward downwards downturn sag plummet nosedive
-        depreciate curtail recede worsen slow slowdown weaken fewer lose
+        depreciate curtail recede worsen slow slowdown weaken lose
         """,
     ),
     "amount": (

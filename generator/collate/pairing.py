@@ -54,8 +54,11 @@ def token(lower: str) -> Token:
 def pairing(a: Said, b: Said) -> Pairing:
     """The words of two sentences that stand for each other: forms of one word, then words of one meaning.
 
-    Where a word comes more than once, those pair that have more neighbours in common, then those at nearer places.
+    Where a word comes more than once, those pair that have more neighbours in common, then those at nearer places. Ties
+    go by the text that is first in the alphabet, so that the same words pair whichever sentence is given first.
     """
+    if a.text > b.text:
+        return turned(pairing(b, a))
     ours = tuple(token(word.lower) for word in a.words)
     theirs = tuple(token(word.lower) for word in b.words)
     of_a, of_b = [-1] * len(ours), [-1] * len(theirs)
@@ -74,11 +77,9 @@ def _pair(a: tuple[Token, ...], b: tuple[Token, ...], of_a: list[int], of_b: lis
     for here, one in enumerate(a):
         if of_a[here] < 0:
             for sense in ends_of(one.lower) if by_meaning else (one.key,):
-                near = places.get(sense, ())
-                single = len(near) == 1
                 found += [
-                    (0 if single else -_alike(a, b, here, there), _apart(a, b, here, there), here, there)
-                    for there in near
+                    (-_alike(a, b, here, there), _apart(a, b, here, there), here, there)
+                    for there in places.get(sense, ())
                 ]
     for _, _, here, there in sorted(found):
         if of_a[here] < 0 and of_b[there] < 0:

@@ -84,3 +84,4 @@ def test_partners_are_each_others(one: str, other: str) -> None:
     assert all(pairs.of_b[there] == here for here, there in enumerate(pairs.of_a) if there >= 0)
     assert 0 <= pairs.overlap <= 1
     assert turned(turned(pairs)) == pairs
+    assert turned(pairing(sentence(other), sentence(one))) == pairs
