@@ -7,12 +7,13 @@ times facts.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from generator.collate.likeness import COMPARED, Numbers, Sentences
+from generator.collate.likeness import COMPARED, Numbers, Sentences, Values
 from generator.collate.matching import (
     NEAR,
     Candidates,
@@ -41,18 +42,29 @@ def group(articles: Sequence[Annotated], sentences: Sentences) -> Grouped:
     A reader meets them in the first article first; what only others say stands behind what it follows there. Which
     sentences belong together does not depend on the order of the articles.
     """
-    grouping = _Grouping(sentences)
-    for number in sorted(range(len(articles)), key=lambda at: _age(articles[at])):
-        grouping.add(number)
-    grouping.finish()
+    labels, odds = _grouped(articles, sentences)
     places: dict[int, list[int]] = {}
-    for at, label in enumerate(grouping.labels.tolist()):
+    for at, label in enumerate(labels.tolist()):
         places.setdefault(label, []).append(at)
-    order = _reading_order(len(articles), sentences, grouping.labels)
+    order = _reading_order(len(articles), sentences, labels)
     return Grouped(
         tuple(Fact(tuple(sentences.places[at] for at in places[label])) for label in order),
-        tuple(tuple(float(grouping.odds[at]) for at in places[label]) for label in order),
+        tuple(tuple(float(odds[at]) for at in places[label]) for label in order),
     )
+
+
+def _grouped(articles: Sequence[Annotated], sentences: Sentences) -> tuple[Numbers, Values]:
+    """For each place its fact, and what spoke for it, found with the places in the order of the ages of articles."""
+    ages = sorted(range(len(articles)), key=lambda number: _age(articles[number]))
+    ranks = {number: rank for rank, number in enumerate(ages)}
+    order = np.array(sorted(range(len(sentences.places)), key=lambda at: ranks[sentences.places[at].article]), np.int64)
+    places = tuple(sentences.places[at] for at in order)
+    grouping = _Grouping(replace(sentences, places=places, rows=sentences.rows[order]))
+    for number in ages:
+        grouping.add(number)
+    grouping.finish()
+    back = np.argsort(order)
+    return grouping.labels[back], grouping.odds[back]
 
 
 def _age(each: Annotated) -> tuple[bool, str, str]:

@@ -66,7 +66,7 @@ class Sentences:
 
 
 def sentences_of(articles: Sequence[Annotated]) -> Sentences:
-    """The sentences of all articles."""
+    """The sentences of all articles; which row is whose does not depend on the order of the articles."""
     places: list[Place] = []
     keys: list[tuple[Terms, str]] = []
     for number, each in enumerate(articles):
@@ -74,7 +74,7 @@ def sentences_of(articles: Sequence[Annotated]) -> Sentences:
         terms = _sentence_terms(each)
         places += (Place(number, sentence) for sentence in range(len(terms)))
         keys += ((found if at < COMPARED else (), language) for at, found in enumerate(terms))
-    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    numbers = {key: number for number, key in enumerate(sorted(set(keys)))}
     rows = np.array([numbers[key] for key in keys], np.int64)
     likeness, weights = _likeness([terms for terms, _ in numbers], [language for _, language in numbers])
     return Sentences(tuple(places), rows, likeness, weights)

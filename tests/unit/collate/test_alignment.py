@@ -64,7 +64,7 @@ def test_sentences_that_say_the_same_are_matched(a: str, b: str, expected: list[
 def test_order_tells_which_of_two_sentences_alike_is_meant() -> None:
     again = "The captain told reporters that she was content."
     text = lines(FERRY, again, TOLL, again, MAYOR)
-    assert pairs(text, text, Relation.SAME) == [(at, at) for at in range(5)] or len(pairs(text, text)) == 5
+    assert pairs(text, text, Relation.SAME) == [(at, at) for at in range(5)]
 
 
 @pytest.mark.parametrize(
