@@ -9,8 +9,8 @@ import numpy as np
 from rensa import RMinHash
 
 from generator.model import Copy, CopyKind
-from generator.relate.hashes import Numbers, distinct
-from generator.relate.passages import Words
+from generator.relate.hashes import Numbers, distinct, distinct_sorted
+from generator.relate.passages import HASH_BITS, LOW, Words, keyed
 from generator.relate.traits import Traits
 
 _RUN = 3
@@ -104,11 +104,9 @@ def _exact(fingerprints: Sequence[bytes]) -> tuple[Group, ...]:
 def runs_of(words: Words) -> Runs:
     """The runs of the words."""
     hashes, articles = words.runs(_RUN)
-    order = np.lexsort((hashes, articles))
-    hashes, articles = hashes[order], articles[order]
-    new = np.ones(len(hashes), bool)
-    new[1:] = (hashes[1:] != hashes[:-1]) | (articles[1:] != articles[:-1])
-    return Runs(hashes[new], np.searchsorted(articles[new], np.arange(words.size + 1)))
+    codes = distinct_sorted(keyed(articles, hashes))
+    bounds = np.arange(words.size + 1, dtype=np.uint64) << np.uint64(HASH_BITS)
+    return Runs(codes & np.uint64(LOW), np.searchsorted(codes, bounds))
 
 
 def _likely(runs: Runs) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from scipy.sparse.csgraph import connected_components
 
 from generator.relate.hashes import Numbers
 
-LEAST = 3200
+LEAST = 3000
 """How likely the pairs of a group are in the mean, at the least, in ten thousandths."""
 _STRICTER = (LEAST, 5000, 6000, 7000, 8000, 9000, 9500, 9900)
 """Where articles hang together in a part that is too large, less likely pairs in it no longer join it."""

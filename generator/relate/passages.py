@@ -16,6 +16,8 @@ from generator.text import stop_words
 _MARKS = string.punctuation + "’‘“”„«»–—…•·¿¡、。，「」"
 _BASE = np.uint64(0x9E37_79B9_7F4A_7C15)
 _MIX = np.uint64(0xBF58_476D_1CE4_E5B9)
+HASH_BITS = 44
+LOW = (1 << HASH_BITS) - 1
 _LANGUAGES = 32
 """Languages whose stop words are held."""
 
@@ -39,9 +41,22 @@ class Words:
             mixed ^= mixed >> np.uint64(29)
         kept = self.articles[:count] == self.articles[len(self.hashes) - count :]
         if without is not None:
-            empty = np.isin(self.hashes, without)
-            kept &= ~np.all([empty[place : place + count] for place in range(length)], axis=0)
+            empty = _among(self.hashes, without)
+            for place in range(length):
+                empty[:count] &= empty[place : place + count]
+            kept &= ~empty[:count]
         return (mixed * _MIX)[kept], self.articles[:count][kept]
+
+
+def keyed(first: Numbers, second: Numbers) -> Numbers:
+    """Pairs of an article, or a number below 2**20, and a hash or larger number, of which 44 bits are kept, sorted.
+
+    One sort of one number each is several times as fast as any that keeps track of places. Of a million different
+    hashes, two have the same 44 bits in one of thirty digests.
+    """
+    codes = first.astype(np.uint64) << np.uint64(HASH_BITS) | second & np.uint64(LOW)
+    codes.sort()
+    return codes
 
 
 def words_of(articles: Sequence[Traits]) -> Words:
@@ -49,7 +64,7 @@ def words_of(articles: Sequence[Traits]) -> Words:
     rows = unpacked([each.pieces for each in articles], PIECE)
     owner = owners([each.pieces for each in articles], PIECE)
     hashes = rows["hash"] & np.uint64(CLEAN)
-    kept = ~np.isin(hashes, _marks())
+    kept = ~_among(hashes, _marks())
     starts = np.searchsorted(owner, np.arange(len(articles) + 1))
     for number, each in enumerate(articles):
         if each.asides:
@@ -62,6 +77,14 @@ def stop_hashes(languages: Sequence[str]) -> Numbers:
     """The stop words of the languages, the smallest hash first."""
     found = [_stops(language) for language in sorted(set(languages))]
     return np.unique(np.concatenate(found)) if found else np.zeros(0, np.uint64)
+
+
+def _among(hashes: Numbers, known: Numbers) -> Numbers:
+    """Whether each is one of the known, which are sorted."""
+    if not len(known):
+        return np.zeros(len(hashes), bool)
+    found: Numbers = known[np.minimum(np.searchsorted(known, hashes), len(known) - 1)] == hashes
+    return found
 
 
 def _inside(starts: Numbers, asides: Numbers) -> Numbers:

@@ -18,8 +18,10 @@ def logarithms(numbers: Numbers) -> Numbers:
 
     They come from `math`, one number at a time: numpy's differ in the last place between processors.
     """
-    known, places = np.unique(numbers, return_inverse=True)
-    return np.array([math.log(number) for number in known.tolist()], np.float64)[places]
+    table = np.zeros(int(numbers.max(initial=0)) + 1, np.float64)
+    known = np.flatnonzero(np.bincount(numbers, minlength=1))
+    table[known] = [math.log(number) for number in known.tolist()] if len(numbers) else 0.0
+    return table[numbers]
 
 
 def unit_vectors(weights: Numbers, columns: Numbers, rows: Numbers, shape: tuple[int, int]) -> sp.csr_matrix:

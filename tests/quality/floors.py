@@ -22,6 +22,7 @@ import keywords
 import names
 import quotes
 import sentences
+import stories
 import topics
 
 FILE = Path(__file__).with_name("floors.json")
@@ -80,6 +81,14 @@ def _topics(value: str, merger: str) -> Callable[[], float]:
     return lambda: float(getattr(topics.score(merger), value))
 
 
+def _stories(name: str) -> Callable[[], float]:
+    return lambda: stories.score(name).f1
+
+
+def _plain_stories(name: str) -> Callable[[], float]:
+    return lambda: stories.plain(name).f1
+
+
 def _key_sentences(method: str, sample: str) -> Callable[[], float]:
     return lambda: key_sentences.score(method, sample).held
 
@@ -112,6 +121,11 @@ MEASURES = {
     **{
         f"topics, {value}": Measure(topics.CORPUS, _topics(value, "generator"), _topics(value, "plain"))
         for value in ("precision", "recall", "apart")
+    },
+    # Fitted on the same sets: a guard, no estimate. That stands in stories.py.
+    **{
+        f"stories, {name}, BCubed F": Measure(file, _stories(name), _plain_stories(name))
+        for name, file in stories.FILES.items()
     },
     **{
         f"key sentences, {sample}": Measure(file, _key_sentences("digest", sample), _key_sentences("lead", sample))
