@@ -9,7 +9,11 @@ from scipy.sparse.csgraph import connected_components
 from generator.relate.hashes import Numbers
 
 LEAST = 3000
-"""How likely the pairs of a group are in the mean, at the least, in ten thousandths."""
+"""How likely the pairs of a group are in the mean, at the least, in ten thousandths.
+
+Where weights are fitted on other events, .3 does best on Wikinews and ECB+ together (BCubed F .919 and .945), and also
+where most of their articles are alone with their event (.921 and .930); .4 gives .913 and .942.
+"""
 _STRICTER = (LEAST, 5000, 6000, 7000, 8000, 9000, 9500, 9900)
 """Where articles hang together in a part that is too large, less likely pairs in it no longer join it."""
 _LARGEST = 128
