@@ -51,7 +51,11 @@ def owners(parts: Iterable[bytes], kind: np.dtype[Any]) -> Numbers:
 
 def distinct(numbers: Numbers) -> Numbers:
     """The numbers without repeats, the smallest first."""
-    ordered = np.sort(numbers)
+    return distinct_sorted(np.sort(numbers))
+
+
+def distinct_sorted(ordered: Numbers) -> Numbers:
+    """The same of numbers that are sorted."""
     is_new = np.ones(len(ordered), bool)
     is_new[1:] = ordered[1:] != ordered[:-1]
     return ordered[is_new]

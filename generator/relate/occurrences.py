@@ -37,7 +37,8 @@ _SPACED = 1
 """Set in the hash of a piece that has a space before it."""
 _NAMED = 2
 """Set in the hash of a piece that is part of a name."""
-_CLEAN = 0xFFFF_FFFF_FFFF_FFFC
+CLEAN = 0xFFFF_FFFF_FFFF_FFFC
+"""What is left of the hash of a piece without these."""
 _BASE = 0x9E37_79B9_7F4A_7C15
 _ALL = 0xFFFF_FFFF_FFFF_FFFF
 
@@ -54,7 +55,7 @@ def pieces(text: str, named: Sequence[Span]) -> Numbers:
     before = np.searchsorted([span.start for span in named], rows["end"]) - 1
     ends = np.array([*(span.end for span in named), 0])
     in_name = ends[before] > rows["start"]
-    rows["hash"] = rows["hash"] & np.uint64(_CLEAN) | spaced * np.uint64(_SPACED) | in_name * np.uint64(_NAMED)
+    rows["hash"] = rows["hash"] & np.uint64(CLEAN) | spaced * np.uint64(_SPACED) | in_name * np.uint64(_NAMED)
     return rows
 
 
@@ -69,7 +70,7 @@ def form_row(form: str) -> tuple[int, int, int]:
     found, start, size, before = 0, 0, 0, 0
     for match in _PIECE.finditer(form):
         spaced = _SPACED if size and match.start() != before else 0
-        found = (found * _BASE + (hashed(match[0].lower()) & _CLEAN | spaced)) & _ALL
+        found = (found * _BASE + (hashed(match[0].lower()) & CLEAN | spaced)) & _ALL
         before = match.end()
         size += 1
         start = found if size <= _START else start
@@ -196,7 +197,7 @@ def _found(rows: Numbers, articles: Numbers, wanted: _Wanted) -> Numbers:
 
 def _runs(pieces_: Numbers, wanted: _Wanted) -> Iterator[tuple[int, Numbers, Numbers]]:
     """The hashes of runs of pieces, each with its first piece, by size: all that may be forms."""
-    hashes, others = pieces_ & np.uint64(_CLEAN), pieces_ & np.uint64(_CLEAN | _SPACED)
+    hashes, others = pieces_ & np.uint64(CLEAN), pieces_ & np.uint64(CLEAN | _SPACED)
     firsts = np.arange(len(hashes))
     yield 1, hashes, firsts
     for size in range(2, wanted.longest + 1):

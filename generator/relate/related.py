@@ -61,7 +61,7 @@ def find_nearest(terms: Terms, rarity: Rarity, first: Sequence[int], settings: R
         return {}
     is_first = np.array(first) == np.arange(terms.size)
     vectors = _vectors(terms, rarity)
-    pairs = _likely_pairs(vectors, _heaviest(vectors, terms, rarity, is_first), max(_LIKELY, 2 * settings.related))
+    pairs = _likely_pairs(vectors, heaviest(vectors, terms, rarity, is_first), max(_LIKELY, 2 * settings.related))
     ones, others, scores = _scored(vectors, pairs)
     near = scores >= settings.least_similarity
     return _best(ones[near], others[near], scores[near], settings.related)
@@ -83,7 +83,7 @@ def _vectors(terms: Terms, rarity: Rarity) -> sp.csr_matrix:
     return sp.csr_matrix((data, terms.numbers.astype(np.int32), starts), shape=(terms.size, len(terms.known)))
 
 
-def _heaviest(vectors: sp.csr_matrix, terms: Terms, rarity: Rarity, rows: Numbers) -> sp.csr_matrix:
+def heaviest(vectors: sp.csr_matrix, terms: Terms, rarity: Rarity, rows: Numbers) -> sp.csr_matrix:
     """The heaviest words of the given rows; all their words where there are few articles."""
     kept = rows[terms.articles]
     if rarity.articles > _FEW:

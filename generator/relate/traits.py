@@ -12,6 +12,7 @@ from generator.annotate.gazetteer import dictionary
 from generator.model import Annotated, Article, Name, NameKind, Record, Span
 from generator.relate.forms import is_head, name_key, solid
 from generator.relate.hashes import hashed, packed
+from generator.relate.marks import asides, marks, shares
 from generator.relate.namesakes import fields_beside
 from generator.relate.occurrences import FORM, form_row, pieces
 from generator.relate.subjects import need, stem
@@ -66,6 +67,14 @@ class Traits(Record, frozen=True):
     """`FORM`: of each subject in turn how it is written."""
     hyphened: tuple[str, ...]
     """The words with a hyphen, each after its key in one word and a tab."""
+    date: str
+    """When it was published (see `Article.date`)."""
+    shares: bytes
+    """Of each of the terms how common it is in its language, a byte each."""
+    marks: bytes
+    """`MARK`: what tells of the event that it reports."""
+    asides: bytes
+    """`ASIDE`: the parts of the text that are not its own."""
 
 
 class Shape(Record, frozen=True):
@@ -90,12 +99,13 @@ def traits(annotated: Annotated) -> Traits:
     scores = _scores(annotated, named)
     written = [tuple(one_line(text, span) for span in name.spans) for name in found.names]
     forms = [[form_row(form) for form in subject.forms] for subject in found.subjects]
+    terms = sorted((hashed(term.text), term.count, term.text) for term in found.terms)
     return Traits(
         id=article.id,
         language=language,
         text=text,
         fingerprint=_fingerprint(article),
-        terms=packed(sorted((hashed(term.text), term.count) for term in found.terms), TERM),
+        terms=packed(((hash_, count) for hash_, count, _ in terms), TERM),
         pieces=pieces(text, named).tobytes(),
         names=tuple(_shape_line(name, at) for name, at in zip(found.names, written, strict=True)),
         name_rows=packed(
@@ -129,6 +139,10 @@ def traits(annotated: Annotated) -> Traits:
         ),
         forms=packed((row for rows in forms for row in rows), FORM),
         hyphened=tuple(sorted(f"{solid(topic_key(word))}\t{word}" for word in set(_HYPHENED.findall(text)))),
+        date=article.date,
+        shares=shares((term for _, _, term in terms), language),
+        marks=marks(annotated),
+        asides=asides(annotated),
     )
 
 

@@ -9,9 +9,9 @@ from generator.annotate.annotations import annotate
 from generator.annotate.fragments import is_fragment, whole_phrases
 from generator.annotate.subjects import find_subjects
 from generator.config import AnnotateSettings, RelateSettings
-from generator.model import Annotated, Keyword, Relations, Span
+from generator.model import Annotated, Copy, CopyKind, Keyword, Relations, Span
 from generator.relate.relations import relate, relate_annotated
-from generator.relate.traits import traits
+from generator.relate.traits import Traits, traits
 
 SETTINGS = RelateSettings()
 
@@ -39,6 +39,11 @@ def with_keywords(id_: str, text: str, *phrases: str) -> Annotated:
     return Annotated(made, msgspec.structs.replace(annotations, keywords=keywords, subjects=subjects))
 
 
+def dated(id_: str, text: str, date: str) -> Traits:
+    """The traits of an article that was published then."""
+    return msgspec.structs.replace(traits(annotated(text, id=id_)), date=date)
+
+
 def found(texts: dict[str, str]) -> Relations:
     return relate_annotated([annotated(text, id=id_) for id_, text in texts.items()], SETTINGS)
 
@@ -50,6 +55,29 @@ class TestCopies:
 
     def test_articles_without_words_are_no_copies_of_each_other(self) -> None:
         assert found({"a": "?", "b": "!"}).copies == ()
+
+    def test_nearly_the_same_words_are_a_near_copy(self) -> None:
+        relations = found({"a": HARBOUR, "b": HARBOUR.replace("ordered", "had asked for"), "c": FISHERMEN})
+        assert relations.copies == (("a", "b"),)
+        (copy,) = relations.near
+        assert (copy.id, copy.of, copy.kind) == ("b", "a", CopyKind.NEAR)
+        assert 0.6 < copy.shared < 1
+
+    def test_an_exact_copy_shares_all(self) -> None:
+        assert found({"b": HARBOUR, "a": HARBOUR.upper()}).near == (Copy("b", "a", CopyKind.EXACT, 1.0),)
+
+    def test_the_earliest_is_the_first_of_its_group(self) -> None:
+        relations = relate([dated("a", HARBOUR, "2020-03-02"), dated("b", HARBOUR, "2020-03-01")], SETTINGS)
+        assert relations.copies == (("a", "b"),)
+        assert [(each.id, each.of) for each in relations.near] == [("a", "b")]
+
+    def test_of_two_short_texts_that_are_alike_none_is_a_copy(self) -> None:
+        assert found({"a": "Rain fell on the harbour at last.", "b": "Rain fell on the harbour at first."}).copies == ()
+
+    def test_a_near_copy_counts_once(self) -> None:
+        related = found({"a": HARBOUR, "b": f"{HARBOUR} So it did.", "c": FISHERMEN}).related
+        assert [each.id for each in related["c"]] == ["a"]
+        assert [each.id for each in related["b"]] == ["c"]
 
 
 class TestTopics:
@@ -139,13 +167,15 @@ class TestRelated:
         assert [each.id for each in related["b"]] == ["c"]
 
     def test_no_article_has_more_than_wanted(self) -> None:
-        texts = {str(number): f"{HARBOUR} Number {number}." for number in range(9)}
+        texts = {str(number): f"The harbour board ordered a study. Number {number}." for number in range(9)}
         made = [traits(annotated(text, id=id_)) for id_, text in texts.items()]
         related = relate(made, RelateSettings(related=3)).related
         assert {len(each) for each in related.values()} == {3}
 
     def test_similarity_is_at_most_one(self) -> None:
-        related = found({"a": HARBOUR, "b": f"{HARBOUR} It was."}).related
+        short = "The harbour board ordered a study."
+        related = found({"a": short, "b": f"{short} It was."}).related
+        assert related["a"]
         assert all(0 < each.score <= 1 for found_ in related.values() for each in found_)
 
 
