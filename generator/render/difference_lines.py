@@ -9,7 +9,11 @@ from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.listing import source_link, text_link
 from generator.render.side_by_side import told_sentence
+from generator.render.texts import shortened
 from generator.render.views import Because, Differing, Link, Side
+
+_TITLE = 80
+"""Characters of a title beside a difference."""
 
 
 def all_differing(index: Index, each: Collated, here: str, all_: Sequence[Difference]) -> tuple[Differing, ...]:
@@ -45,10 +49,10 @@ def _row(index: Index, each: Collated, here: str, one: Difference) -> Link:
     anchor = each.row(each.fact_of(one.a))
     if here == each.address:
         return Link(story_words.SIDE_BY_SIDE_LINK, f"#{anchor}" if anchor else "")
-    return story_link(index, each, addresses.relative(here, each.address, anchor))
+    return story_link(index, each, addresses.relative(here, each.address, anchor), _TITLE)
 
 
-def story_link(index: Index, each: Collated, href: str) -> Link:
+def story_link(index: Index, each: Collated, href: str, longest: int = 300) -> Link:
     """A link by the title of a story."""
     titled = index.entries[index.stories.titled[each.story.key]]
-    return text_link(index, titled.language, titled.title, href)
+    return text_link(index, titled.language, shortened(titled.title, longest), href)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from generator.model import Collation, Copy, Entry, Relations, Story
 from generator.render import addresses, dates
@@ -79,11 +80,17 @@ def last(story: Story, entries: Mapping[str, Entry]) -> str:
 
 
 def _says_most(collation: Collation) -> str:
-    """The article with most of what others say, too; of equals the first."""
-    counts = Counter(
-        number
-        for fact in collation.facts
-        if len(those := {place.article for place in fact.places}) > 1
-        for number in those
+    """The article that is most like the others: with most of what they say, for how much it says; of equals the first.
+
+    As in a cosine, what it says counts by its root, or the longest would always win.
+    """
+    shared, all_ = Counter[int](), Counter[int]()
+    for fact in collation.facts:
+        those = {place.article for place in fact.places}
+        all_.update(those)
+        shared.update(those if len(those) > 1 else ())
+    likest = min(
+        range(len(collation.articles)),
+        key=lambda number: (-Fraction(shared[number] ** 2, max(1, all_[number])), number),
     )
-    return collation.articles[min(range(len(collation.articles)), key=lambda number: (-counts[number], number))]
+    return collation.articles[likest]

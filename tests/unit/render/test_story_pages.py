@@ -112,6 +112,24 @@ def test_differences_stand_with_both_sentences_and_lead_to_their_places(known):
     assert (reason.why, reason.confidence, first.row.href) == ("“north” is not “south”.", "confidence .91", "#f-1")
 
 
+@pytest.mark.parametrize(
+    ("rows", "titled"),
+    [
+        pytest.param((((0, 0), (1, 0)), ((0, 1),), ((1, 1),)), "r00", id="the first of equals"),
+        pytest.param((((0, 0), (1, 0)), ((1, 1), (2, 1)), ((0, 1),), ((2, 0),)), "r01", id="what is like most others"),
+        pytest.param((((0, 0), (1, 0)), ((0, 1),), ((1, 1), (2, 1)), ((2, 0),)), "r01", id="whatever the order"),
+        pytest.param((), "r00", id="nothing in common"),
+    ],
+)
+def test_a_story_has_the_title_of_the_report_most_like_the_others(rows, titled):
+    articles = told(3)
+    ids = tuple(each.article.id for each in articles)
+    facts = tuple(Fact(tuple(Place(*place) for place in row)) for row in rows)
+    digest = Digest(articles, Relations((), (), {}, stories=(Story(ids[0], ids),)), ())
+    known = index(digest, site(), {ids[0]: Collation(ids, facts, (), (), (), ())})
+    assert known.stories.titled == {ids[0]: titled}
+
+
 def test_what_may_both_be_right_is_shown_and_not_counted(known):
     view = page(known)
     assert [one.varies for row in view.differences for one in row.because] == [False, True, False]
