@@ -37,7 +37,7 @@ _DENIES_NOTHING = re.compile(
     r"(?:not|n't|never|no|cannot|nothing) (?:only|just|merely|simply|solely|least|to mention|long|far|doubt|so many"
     r"|matter|wonder|question|other|necessarily|bad|but|more or|rule|ruled|ruling|wait|unless|surprisingly"
     r"|inferior|less|yes"
-    r"|(?:fewer|later|earlier|lower|smaller) than|votes?)\b"
+    r"|(?:more|fewer|later|earlier|lower|smaller|higher|greater|larger|better|worse) than|votes?)\b"
     r"|no \d"
     r"|(?:cannot|not|n't) help (?:but|\w+ing)\b|neither (?:confirm|confirmed) nor"
 )

@@ -58,7 +58,9 @@ def in_time(article: Traits) -> tuple[bool, str, str]:
 
 
 def _instant(date: str) -> str:
-    """A date that sorts as text, whatever the place it was written at."""
+    """A date that sorts as text, whatever the place it was written at; a month, or a year, behind all its days."""
+    if len(date) < len("2020-12-28"):
+        return f"{date}~"
     try:
         read = datetime.fromisoformat(date) if "T" in date else None
     except ValueError:

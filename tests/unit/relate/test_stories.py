@@ -70,6 +70,8 @@ def test_articles_that_report_one_event_are_a_story(texts: list[str], expected: 
     [
         pytest.param(("", ""), ("a", "b"), id="no dates: by id"),
         pytest.param(("2020-03-02", "2020-03-01"), ("b", "a"), id="the earliest first"),
+        pytest.param(("2020-03", "2020-03-02"), ("b", "a"), id="a month behind its days"),
+        pytest.param(("2020", "2020-03"), ("b", "a"), id="a year behind its months"),
         pytest.param(("", "2020-03-01"), ("b", "a"), id="those without a date last"),
         pytest.param(("2020-03-01T09:00:00+00:00", "2020-03-01T10:00:00+08:00"), ("b", "a"), id="other time zones"),
         pytest.param(("no date", "2020-03-01"), ("b", "a"), id="a date that is none"),
