@@ -77,7 +77,8 @@ def test_the_order_of_the_sentences_does_not_matter(one: str, other: str) -> Non
         ),
         pytest.param("At least 40 ships waited.", "No fewer than 40 ships waited.", id="no fewer than"),
         pytest.param(
-            "The fare is a threat to the islands.", "The fare is no more than a threat to the islands.", id="no more than"
+            "The fare is a threat to the islands.", "The fare is no more than a threat to the islands.",
+            id="no more than",
         ),
         pytest.param(
             "The ferry sailed after the storm had passed.", "The ferry did not sail until the storm had passed.",
