@@ -82,15 +82,17 @@ def last(story: Story, entries: Mapping[str, Entry]) -> str:
 def _says_most(collation: Collation) -> str:
     """The article that is most like the others: with most of what they say, for how much it says; of equals the first.
 
-    As in a cosine, what it says counts by its root, or the longest would always win.
+    As in a cosine, what it says counts by its root, or the longest would always win. A text reworded from another has
+    no say: its title is no more trustworthy than the rest of it.
     """
+    reworded = {copy.id for copy in collation.copies}
     shared, all_ = Counter[int](), Counter[int]()
     for fact in collation.facts:
         those = {place.article for place in fact.places}
         all_.update(those)
         shared.update(those if len(those) > 1 else ())
     likest = min(
-        range(len(collation.articles)),
+        (number for number, id_ in enumerate(collation.articles) if id_ not in reworded),
         key=lambda number: (-Fraction(shared[number] ** 2, max(1, all_[number])), number),
     )
     return collation.articles[likest]

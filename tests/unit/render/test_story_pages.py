@@ -130,6 +130,17 @@ def test_a_story_has_the_title_of_the_report_most_like_the_others(rows, titled):
     assert known.stories.titled == {ids[0]: titled}
 
 
+def test_a_story_never_has_the_title_of_a_reworded_copy():
+    articles = told(3)
+    ids = tuple(each.article.id for each in articles)
+    rows = (((0, 0), (1, 0)), ((1, 1), (2, 1)), ((0, 1),), ((2, 0),))
+    facts = tuple(Fact(tuple(Place(*place) for place in row)) for row in rows)
+    reworded = (Copy(ids[1], ids[0], CopyKind.REWORDED, 0.9),)
+    digest = Digest(articles, Relations((), (), {}, stories=(Story(ids[0], ids),)), ())
+    known = index(digest, site(), {ids[0]: Collation(ids, facts, (), (), (), reworded)})
+    assert known.stories.titled == {ids[0]: ids[0]}
+
+
 def test_what_may_both_be_right_is_shown_and_not_counted(known):
     view = page(known)
     assert [one.varies for row in view.differences for one in row.because] == [False, True, False]
