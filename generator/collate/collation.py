@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, compress
 
 from generator.collate.alignment import matches_of
 from generator.collate.differences import FLOOR, find_differences
@@ -11,10 +11,13 @@ from generator.collate.found import Found
 from generator.collate.likeness import sentences_of
 from generator.collate.reworded import find_reworded
 from generator.collate.said import Said, said_in
-from generator.model import Annotated, Collation, Difference, DifferenceKind, Fact, Passage, Place, Span
+from generator.model import Annotated, Collation, Difference, DifferenceKind, Fact, Passage, Place, Relation, Span
 
 Finder = Callable[[Said, Said], tuple[Found, ...]]
 """What two sentences that say the same thing cannot both be right in."""
+
+Relations = Mapping[tuple[Place, Place], Relation]
+"""Of two sentences that match, the earlier place first."""
 
 _ALL_PAIRS = 6
 """Wordings of a fact of which each is compared with each; of further ones each is compared with the first: who says it
@@ -30,18 +33,30 @@ def collate(articles: Sequence[Annotated], find: Finder = find_differences, floo
     """
     sentences = sentences_of(articles)
     grouped = group(articles, sentences)
-    found = [each for fact in grouped.facts for each in _in_fact(articles, fact, find)]
+    matches = matches_of(grouped, sentences)
+    relations = {(match.a, match.b): match.relation for match in matches}
+    found = [each for fact in grouped.facts for each in _in_fact(articles, fact, relations, find)]
+    sure = [each.confidence >= floor and _is_told(each, relations) for each in found]
     return Collation(
         articles=tuple(each.article.id for each in articles),
         facts=grouped.facts,
-        matches=matches_of(grouped, sentences),
-        differences=tuple(each for each in found if each.confidence >= floor),
-        doubts=tuple(each for each in found if each.confidence < floor),
+        matches=matches,
+        differences=tuple(compress(found, sure)),
+        doubts=tuple(each for each, is_sure in zip(found, sure, strict=True) if not is_sure),
         copies=find_reworded(articles, grouped.facts),
     )
 
 
-def _in_fact(articles: Sequence[Annotated], fact: Fact, find: Finder) -> list[Difference]:
+def _is_told(each: Difference, relations: Relations) -> bool:
+    """Whether the two sentences are so near each other that a reader should be told.
+
+    Where one says only a part of the other, what is denied mostly stands in the part that the other does not have: of
+    twelve such denials in stories of Wikinews one was a difference.
+    """
+    return each.kind is not DifferenceKind.POLARITY or relations.get((each.a.place, each.b.place)) is Relation.SAME
+
+
+def _in_fact(articles: Sequence[Annotated], fact: Fact, relations: Relations, find: Finder) -> list[Difference]:
     """The differences between the sentences of a fact, the surest kinds first.
 
     Said once is what differs between the same words, however many articles have them.
@@ -49,7 +64,11 @@ def _in_fact(articles: Sequence[Annotated], fact: Fact, find: Finder) -> list[Di
     if len(fact.places) == 1:
         return []
     read = {place: said_in(articles[place.article], place.sentence) for place in fact.places}
-    compared = [(a, b, find(read[a], read[b])) for a, b in _pairs(fact, read)]
+    compared = [
+        (a, b, find(read[a], read[b]))
+        for a, b in _pairs(fact, read)
+        if (a, b) in relations or _are_alike(read[a], read[b])
+    ]
     found = [
         (_words(read[a].text, each.a), _words(read[b].text, each.b), _difference(articles, a, b, each))
         for a, b, differences in compared
@@ -72,6 +91,12 @@ def _pairs(fact: Fact, read: Mapping[Place, Said]) -> Iterator[tuple[Place, Plac
             pair = next(((a, b) for a in ours for b in theirs if a.article != b.article), None)
             if pair:
                 yield min(pair), max(pair)
+
+
+def _are_alike(a: Said, b: Said) -> bool:
+    """Whether two sentences that are in one fact by way of others have most of their words in common."""
+    ours, theirs = ({word.stem for word in each.words if not word.is_stop} for each in (a, b))
+    return 2 * len(ours & theirs) > min(len(ours), len(theirs))
 
 
 def _words(text: str, span: Span | None = None) -> str:

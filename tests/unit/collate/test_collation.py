@@ -56,6 +56,23 @@ def test_what_is_below_the_floor_is_a_doubt() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "relation", "told"),
+    [
+        pytest.param(DifferenceKind.POLARITY, Relation.SAME, True, id="a denial where both say the same"),
+        pytest.param(DifferenceKind.POLARITY, Relation.PARTIAL, False, id="a denial that may stand in the other part"),
+        pytest.param(DifferenceKind.FIGURE, Relation.PARTIAL, True, id="a figure where one says more"),
+    ],
+)
+def test_a_denial_is_told_only_where_both_say_the_same(kind: DifferenceKind, relation: Relation, *, told: bool) -> None:
+    more = ", said the mayor, who had seen the storm and the ferry and the whale from the window of the town hall"
+    other = RAISED if relation is Relation.SAME else RAISED.replace(".", f"{more}.")
+    everywhere = Found(kind, SURE, varies=False, why="so it is", a=Span(0, 6), b=Span(0, 6))
+    found = collate(story(SHED, other), lambda _a, _b: (everywhere,), 0.5)
+    assert [match.relation for match in found.matches] == [relation]
+    assert (len(found.differences), len(found.doubts)) == (int(told), int(not told))
+
+
+@pytest.mark.parametrize(
     ("texts", "expected"),
     [
         pytest.param([SHED, SHED], [], id="the same words"),
