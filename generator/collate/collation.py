@@ -16,6 +16,9 @@ from generator.model import Annotated, Collation, Difference, DifferenceKind, Fa
 Finder = Callable[[Said, Said], tuple[Found, ...]]
 """What two sentences that say the same thing cannot both be right in."""
 
+_FARTHER = 0.15
+"""Confidence that a difference needs on top of the floor where the sentences do not say the same."""
+
 Relations = Mapping[tuple[Place, Place], Relation]
 """Of two sentences that match, the earlier place first."""
 
@@ -36,7 +39,7 @@ def collate(articles: Sequence[Annotated], find: Finder = find_differences, floo
     matches = matches_of(grouped, sentences)
     relations = {(match.a, match.b): match.relation for match in matches}
     found = [each for fact in grouped.facts for each in _in_fact(articles, fact, relations, find)]
-    sure = [each.confidence >= floor and _is_told(each, relations) for each in found]
+    sure = [_is_told(each, relations, floor) for each in found]
     return Collation(
         articles=tuple(each.article.id for each in articles),
         facts=grouped.facts,
@@ -47,13 +50,16 @@ def collate(articles: Sequence[Annotated], find: Finder = find_differences, floo
     )
 
 
-def _is_told(each: Difference, relations: Relations) -> bool:
-    """Whether the two sentences are so near each other that a reader should be told.
+def _is_told(each: Difference, relations: Relations, floor: float) -> bool:
+    """Whether a reader should be told.
 
-    Where one says only a part of the other, what is denied mostly stands in the part that the other does not have: of
-    twelve such denials in stories of Wikinews one was a difference.
+    Where one sentence says only a part of the other, it takes more: what is denied mostly stands in the part that the
+    other does not have, and so may a figure. In stories of Wikinews, one of twelve such denials was a difference, and
+    none of the four others below this confidence.
     """
-    return each.kind is not DifferenceKind.POLARITY or relations.get((each.a.place, each.b.place)) is Relation.SAME
+    if relations.get((each.a.place, each.b.place)) is Relation.SAME:
+        return each.confidence >= floor
+    return each.kind is not DifferenceKind.POLARITY and each.confidence >= floor + _FARTHER
 
 
 def _in_fact(articles: Sequence[Annotated], fact: Fact, relations: Relations, find: Finder) -> list[Difference]:
