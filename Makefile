@@ -43,10 +43,12 @@ serve: $(READY) ## Show the digest on this machine; build it again when an artic
 test: $(TOOLS) $(BROWSER) ## Run all tests
 	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadscope
 
-bench: $(TOOLS) ## Measure builds, annotating, relating and searching
+bench: $(TOOLS) ## Measure builds, annotating, relating, collating and searching
 	$(BIN)/python tests/bench/run.py
+	$(BIN)/python tests/bench/growth.py
 	$(BIN)/python tests/bench/annotations.py
 	$(BIN)/python tests/bench/relate.py
+	$(BIN)/python tests/bench/collation.py
 	$(BIN)/python tests/bench/search.py
 
 lint: $(TOOLS) ## Check style, types and workflows
