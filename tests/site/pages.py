@@ -27,6 +27,12 @@ class BuiltPage:
         return html.fromstring(self.file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
 
     @property
+    def leads_to(self) -> str:
+        """The address that it leads to at once; empty for a page that is read."""
+        (content,) = self.tree.xpath("//meta[@http-equiv='refresh']/@content") or ("",)
+        return content.partition("url=")[2]
+
+    @property
     def name(self) -> str:
         """Its path in the site."""
         return self.file.relative_to(self.site).as_posix()

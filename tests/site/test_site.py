@@ -18,16 +18,36 @@ from site_address import ADDRESS
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> dict[Path, BuiltPage]:
+def all_pages(site: Path) -> dict[Path, BuiltPage]:
     return pages_of(site)
+
+
+@pytest.fixture(scope="module")
+def pages(all_pages: dict[Path, BuiltPage]) -> dict[Path, BuiltPage]:
+    """Those that are read, and do not only lead to another."""
+    return {file: page for file, page in all_pages.items() if not page.leads_to}
 
 
 def kinds(pages: dict[Path, BuiltPage], folder: str) -> list[BuiltPage]:
     return [page for page in pages.values() if page.name.startswith(folder)]
 
 
-def test_no_link_is_broken(pages: dict[Path, BuiltPage]) -> None:
-    assert broken_links(pages) == []
+def test_no_link_is_broken(all_pages: dict[Path, BuiltPage]) -> None:
+    assert broken_links(all_pages) == []
+
+
+def test_every_article_of_a_story_leads_to_it(all_pages: dict[Path, BuiltPage]) -> None:
+    """A story's address stays whichever of its articles would give it one."""
+    stories = {page.file: page for page in kinds(all_pages, "stories/") if page.name != "stories/index.html"}
+    read = [page for page in stories.values() if not page.leads_to]
+    leading = [page for page in stories.values() if page.leads_to]
+    assert read
+    assert leading
+    for page in leading:
+        file, _ = page.target(page.leads_to)
+        assert stories[file] in read
+        (canonical,) = page.tree.xpath("//link[@rel='canonical']/@href")
+        assert canonical == ADDRESS + stories[file].name.removesuffix("index.html")
 
 
 def test_nothing_is_loaded_from_another_host(pages: dict[Path, BuiltPage]) -> None:
@@ -137,10 +157,10 @@ def test_every_keyword_says_its_score_and_the_page_what_made_it(pages: dict[Path
         assert all("Score by digest" in each.text_content() for each in why), page.name
 
 
-def test_only_article_and_topic_text_is_indexed(pages: dict[Path, BuiltPage]) -> None:
+def test_only_the_text_of_articles_topics_and_stories_is_indexed(pages: dict[Path, BuiltPage]) -> None:
     for page in pages.values():
         indexed = bool(page.tree.xpath("//*[@data-pagefind-body]"))
-        is_text = page.name.startswith(("articles/", "topics/")) and page.name != "topics/index.html"
+        is_text = page.name.startswith(("articles/", "topics/", "stories/")) and page.name.count("/") > 1
         assert indexed == is_text, page.name
 
 
