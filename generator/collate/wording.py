@@ -8,6 +8,8 @@ from generator.model import Span
 
 _LONG = 3
 """Words of which a run without any that carries something is no chance."""
+_MOST = 150
+"""Words of a text that are compared: of texts that repeat a few words, time grows with the third power."""
 _ALL_PAIRS = 4
 """Sentences of which each is compared with each; further ones are compared with the first ones."""
 
@@ -16,7 +18,7 @@ def shared_wording(texts: Sequence[str], language: str) -> tuple[tuple[Span, ...
     """For each text the spans that stand in another one too, in reading order and apart.
 
     They are runs of the same words, in any inflection, in the same order; a run of words that carry nothing ("of the")
-    counts only where it is long.
+    counts only where it is long. Of a very long text only the beginning is looked at.
     """
     words = [words_of(text, language) for text in texts]
     shared: list[set[int]] = [set() for _ in texts]
@@ -30,7 +32,7 @@ def shared_wording(texts: Sequence[str], language: str) -> tuple[tuple[Span, ...
 
 def _runs(one: Sequence[Word], other: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
     """Where the same words stand in both, and how many."""
-    ours, theirs = ([word.stem for word in each] for each in (one, other))
+    ours, theirs = ([word.stem for word in each[:_MOST]] for each in (one, other))
     for start, begin, size in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
         if size >= _LONG or not all(word.is_stop for word in one[start : start + size]):
             yield start, begin, size

@@ -44,3 +44,8 @@ def test_spans_are_apart_and_inside(texts: list[str]) -> None:
         ends = [0, *(end for span in spans for end in (span.start, span.end)), len(text)]
         assert ends == sorted(ends)
         assert all(span.start < span.end for span in spans)
+
+
+def test_texts_of_thousands_of_equal_words_are_compared_at_their_beginning() -> None:
+    found = shared_wording(["ferry " * 20_000, "ferry harbour " * 20_000], "en")
+    assert all(found)
