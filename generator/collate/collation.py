@@ -11,7 +11,18 @@ from generator.collate.found import Found
 from generator.collate.likeness import sentences_of
 from generator.collate.reworded import find_reworded
 from generator.collate.said import Said, said_in
-from generator.model import Annotated, Collation, Difference, DifferenceKind, Fact, Passage, Place, Relation, Span
+from generator.model import (
+    Annotated,
+    Article,
+    Collation,
+    Difference,
+    DifferenceKind,
+    Fact,
+    Passage,
+    Place,
+    Relation,
+    Span,
+)
 
 Finder = Callable[[Said, Said], tuple[Found, ...]]
 """What two sentences that say the same thing cannot both be right in."""
@@ -25,6 +36,7 @@ Relations = Mapping[tuple[Place, Place], Relation]
 _ALL_PAIRS = 6
 """Wordings of a fact of which each is compared with each; of further ones each is compared with the first: who says it
 otherwise than the others differs from that one, or is the first itself."""
+_DAY = len("2020-12-28")
 _KINDS = tuple(DifferenceKind)
 """The surest first."""
 
@@ -112,7 +124,16 @@ def _words(text: str, span: Span | None = None) -> str:
 
 def _difference(articles: Sequence[Annotated], a: Place, b: Place, found: Found) -> Difference:
     passages = (_passage(articles[at.article], at, span) for at, span in ((a, found.a), (b, found.b)))
-    return Difference(found.kind, found.confidence, found.varies, found.why, *passages)
+    if found.varies or not _is_later(articles[a.article].article, articles[b.article].article):
+        return Difference(found.kind, found.confidence, found.varies, found.why, *passages)
+    why = f"{found.why.removesuffix('.')}; one source wrote both, on different days."
+    return Difference(found.kind, found.confidence, True, why, *passages)
+
+
+def _is_later(one: Article, other: Article) -> bool:
+    """Whether one source wrote both, on different days: what it says the second time is news and no contradiction."""
+    days = (one.date[:_DAY], other.date[:_DAY])
+    return one.source == other.source and days[0] != days[1] and min(map(len, days)) == _DAY
 
 
 def _passage(each: Annotated, place: Place, span: Span) -> Passage:

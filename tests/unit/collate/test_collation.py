@@ -56,6 +56,27 @@ def test_what_is_below_the_floor_is_a_doubt() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sources", "dates", "varies"),
+    [
+        pytest.param(("Post", "Post"), ("2021-03-01", "2021-03-04"), True, id="an update"),
+        pytest.param(("Post", "Post"), ("2021-03-01T08:00", "2021-03-01T17:00"), False, id="a correction of the day"),
+        pytest.param(("Post", "Wire"), ("2021-03-01", "2021-03-04"), False, id="two sources"),
+        pytest.param(("Post", "Post"), ("2021-03-01", ""), False, id="a day that nobody knows"),
+        pytest.param(("Post", "Post"), ("2021-03", "2021-04"), False, id="months only"),
+    ],
+)
+def test_what_one_source_says_on_another_day_may_be_news(
+    sources: tuple[str, str], dates: tuple[str, str], *, varies: bool
+) -> None:
+    articles = [
+        replace(each, article=replace(each.article, source=source, date=date))
+        for each, source, date in zip(story(SHED, RAISED), sources, dates, strict=True)
+    ]
+    (difference,) = collate(articles, find, 0.5).differences
+    assert (difference.varies, "on different days" in difference.why) == (varies, varies)
+
+
+@pytest.mark.parametrize(
     ("kind", "relation", "told"),
     [
         pytest.param(DifferenceKind.POLARITY, Relation.SAME, True, id="a denial where both say the same"),
