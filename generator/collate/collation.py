@@ -126,12 +126,15 @@ def _difference(articles: Sequence[Annotated], a: Place, b: Place, found: Found)
     passages = (_passage(articles[at.article], at, span) for at, span in ((a, found.a), (b, found.b)))
     if found.varies or not _is_later(articles[a.article].article, articles[b.article].article):
         return Difference(found.kind, found.confidence, found.varies, found.why, *passages)
-    why = f"{found.why.removesuffix('.')}; one source wrote both, on different days."
+    why = f"{found.why.removesuffix('.')}; they are of different days, and not of two sources that are known."
     return Difference(found.kind, found.confidence, True, why, *passages)
 
 
 def _is_later(one: Article, other: Article) -> bool:
-    """Whether one source wrote both, on different days: what it says the second time is news and no contradiction."""
+    """Whether one source wrote both, on different days: what it says the second time is news and no contradiction.
+
+    Where nobody says which source it was, nothing speaks for two.
+    """
     days = (one.date[:_DAY], other.date[:_DAY])
     return one.source == other.source and days[0] != days[1] and min(map(len, days)) == _DAY
 
