@@ -55,11 +55,7 @@ def relate_lines(config: SiteConfig, paths: tuple[str, ...], jobs: int, cluster:
     ids = _GivenIds()
     articles: list[Annotated] = []
     with workers(jobs, cluster) as crew:
-        for item in _annotated(_articles(config, paths, ids), config.settings.annotate, crew):
-            if isinstance(item, Problem):
-                yield item
-            else:
-                articles.append(item)
+        yield from _take_in(config, paths, ids, crew, articles)
         decisions, problems = _decisions(config, paths)
         relations = relate_annotated(articles, config.settings.relate, decisions)
         yield from problems + relations.unplaced
@@ -74,12 +70,19 @@ def collate_lines(config: SiteConfig, paths: tuple[str, ...], jobs: int, cluster
     ids = _GivenIds()
     articles: list[Annotated] = []
     with workers(jobs, cluster) as crew:
-        for item in _annotated(_articles(config, paths, ids), config.settings.annotate, crew):
-            if isinstance(item, Problem):
-                yield item
-            else:
-                articles.append(item)
+        yield from _take_in(config, paths, ids, crew, articles)
     yield _json(_collation(collate(articles), articles, ids))
+
+
+def _take_in(
+    config: SiteConfig, paths: tuple[str, ...], ids: "_GivenIds", crew: Workers, into: list[Annotated]
+) -> Iterator[Problem]:
+    """Annotates all articles of the paths into a list; the problems of the others."""
+    for item in _annotated(_articles(config, paths, ids), config.settings.annotate, crew):
+        if isinstance(item, Problem):
+            yield item
+        else:
+            into.append(item)
 
 
 class _Pair(msgspec.Struct):
