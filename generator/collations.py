@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from generator.collate.collation import collate
+from generator.collate.collation import collate, without_facts
 from generator.model import Annotated, Collation, Problem, Story
 from generator.progress import Progress
 from generator.render.articles import Articles
@@ -66,15 +66,10 @@ def collate_all(
         store.put(_STAGE, {tokens[story.key]: made for story, made in some if isinstance(made, Collation)})
         for story, made in some:
             if isinstance(made, Problem):
-                failed[story.key] = without_facts(story)
+                failed[story.key] = without_facts(story.articles)
                 problems.append(made)
     store.forget_others(_STAGE, tokens.values())
     return Collations(tokens, store, failed), tuple(problems)
-
-
-def without_facts(story: Story) -> Collation:
-    """A collation that says nothing."""
-    return Collation(story.articles, (), (), (), (), ())
 
 
 def _collated(articles: Sequence[Annotated]) -> Collation | Problem:

@@ -62,6 +62,11 @@ def collate(articles: Sequence[Annotated], find: Finder = find_differences, floo
     )
 
 
+def without_facts(articles: tuple[str, ...]) -> Collation:
+    """A collation of the articles with these ids that says nothing."""
+    return Collation(articles, (), (), (), (), ())
+
+
 def _is_told(each: Difference, relations: Relations, floor: float) -> bool:
     """Whether a reader should be told.
 

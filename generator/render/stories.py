@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.collate.collation import without_facts
 from generator.model import Collation, Copy, Entry, Relations, Story
 from generator.render import addresses, dates
 from generator.render.recipes import key_of
@@ -35,7 +36,7 @@ class Stories:
 
     def collation(self, story: Story) -> Collation:
         """The collation of a story; an empty one where there is none."""
-        return self.collations.get(story.key) or Collation(story.articles, (), (), (), (), ())
+        return self.collations.get(story.key) or without_facts(story.articles)
 
 
 def find_stories(

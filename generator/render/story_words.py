@@ -31,7 +31,6 @@ FACT = "Fact"
 MARKS = {"says": "says it", "differs": "differs", "": "does not say it"}
 NOT_HERE = "not in this report"
 NOTHING = "–"
-ONLY_HERE = "only here"
 ONLY_HERE_COUNT = "Said by this one alone"
 BOTH_MAY_BE_RIGHT = "May both be right."
 READING = (
@@ -39,9 +38,7 @@ READING = (
     "what cannot both be right is underlined with a wave; a bar stands at what one report alone says."
 )
 MATRIX_ABOUT = "Facts that more than one of them has. Each leads to its row above."
-NO_DATES = "No day known:"
 ALL_STORIES = "All stories"
-ALL_DIFFERENCES = "All differences"
 NEWEST_STORIES = "Newest stories"
 SIDE_BY_SIDE_LINK = "Side by side"
 IN = "in"
@@ -56,7 +53,6 @@ MARK_DIFFERS = "differs from another report"
 MARK_AGREES = "said by others, too"
 SHOW_DIFFERS = "show differences"
 SHOW_AGREES = "show what others say, too"
-AGAINST = "against"
 
 KINDS = {
     DifferenceKind.FIGURE: "Figure",
@@ -148,11 +144,6 @@ def rest_of_reports(names: Sequence[str]) -> str:
 def not_side_by_side(count: int) -> str:
     """How many reports have no column."""
     return f"{_counted(count, 'further report', 'further reports')} {'is' if count == 1 else 'are'} in the table below."
-
-
-def row_of(number: int) -> str:
-    """What leads to a row."""
-    return f"row {number}"
 
 
 def stories(count: int) -> str:
