@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import chain, combinations
 from pathlib import Path
@@ -178,6 +178,12 @@ def test_checkouts_leave_no_credentials_behind(workflow):
 
 def test_only_known_names_lie_in_the_top_folder():
     assert {file.relative_to(ROOT).parts[0] for file in tracked()} - TOP == set()
+
+
+def test_no_two_test_files_have_one_name():
+    """They would be one module to pytest, which refuses the second."""
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for name, number in names.items() if number > 1] == []
 
 
 def test_no_file_names_a_registry():
