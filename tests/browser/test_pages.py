@@ -10,11 +10,11 @@ SECTIONS = [
     "stories/",
     "differences/",
     "topics/",
+    "archive/",
     "people/",
     "quotes/",
     "figures/",
     "sources/",
-    "archive/",
     "about/",
 ]
 
@@ -43,7 +43,10 @@ def test_every_section_is_reached_on_a_phone(phone: BrowserContext, address: str
     for section in SECTIONS:
         page.goto(f"{address}report/")
         sections = page.get_by_role("navigation", name="Sections")
-        sections.get_by_role("link").nth(SECTIONS.index(section)).tap()
+        link = sections.locator("a").nth(SECTIONS.index(section))
+        if not link.is_visible():
+            sections.get_by_role("button", name="More").tap()
+        link.tap()
         expect(page).to_have_url(address + section)
         expect(sections.locator("[aria-current=page]")).to_have_count(1)
 
@@ -52,10 +55,37 @@ def test_without_scripts_pages_are_read_and_links_work(browser: Browser, address
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         an_article(page, address)
-        expect(page.get_by_role("button")).to_have_count(0)
         expect(page.get_by_role("checkbox")).to_have_count(0)
-        page.get_by_role("navigation", name="Sections").get_by_role("link", name="Topics").click()
+        sections = page.get_by_role("navigation", name="Sections")
+        sections.get_by_role("link", name="Topics").click()
         expect(page).to_have_url(f"{address}topics/")
+        expect(page.get_by_role("button")).to_have_text(["More"])
+        page.get_by_role("button", name="More").click()
+        sections.get_by_role("link", name="Quotes").click()
+        expect(page).to_have_url(f"{address}quotes/")
+
+
+def test_the_further_sections_are_opened_and_closed_by_keyboard(page: Page, address: str) -> None:
+    page.goto(address)
+    more = page.get_by_role("button", name="More")
+    more.focus()
+    more.press("Enter")
+    quotes = page.get_by_role("link", name="Quotes", exact=True)
+    expect(quotes).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(quotes).to_be_hidden()
+    expect(more).to_be_focused()
+
+
+def test_letters_are_the_sites_own_and_move_no_line(page: Page, address: str) -> None:
+    page.goto(address)
+    assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('1em \"Digest Serif\"'))")
+    moved = page.evaluate(
+        """() => new Promise(done => new PerformanceObserver(list => done(
+            list.getEntries().reduce((sum, entry) => sum + entry.value, 0)
+        )).observe({type: "layout-shift", buffered: true}) || setTimeout(() => done(0), 1000))"""
+    )
+    assert moved == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
