@@ -53,7 +53,7 @@ def relate_all(
         del intake  # the texts of all articles, which nobody needs from here on
     with progress.phase("collate"), uncollected():
         collations, failed = collate_all(relations.stories, articles, store, (using[1], progress))
-        return index_of(articles, relations, problems + failed, config, collations, collations.tokens)
+        return index_of(articles, relations, problems + failed, config, collations, collations.told)
 
 
 def render_pages(

@@ -15,7 +15,7 @@ from generator.render.neighbours import Neighbours, find_neighbours
 from generator.render.recipes import key_of
 from generator.render.speakers import Speakers, find_speakers
 from generator.render.spoken import Pairs, Spoken
-from generator.render.stories import Stories, find_stories
+from generator.render.stories import Stories, Told, find_stories
 
 NONE: Mapping[str, Any] = MappingProxyType({})
 _NEIGHBOURS = 12
@@ -77,11 +77,11 @@ def index_of(  # noqa: PLR0913, PLR0917 - what a digest consists of
     problems: tuple[Problem, ...],
     site: SiteConfig,
     collations: Mapping[str, Collation] = NONE,
-    collation_tokens: Mapping[str, bytes] = NONE,
+    told: Mapping[str, Told] = NONE,
 ) -> Index:
     """The articles and their relations with the ways into them.
 
-    `collations` are by the keys of their stories, and so are `collation_tokens`, a hash of each where one is known.
+    `collations` are by the keys of their stories, and so is what is `told` of each where that is known.
     """
     ordered = sorted(articles.entries.values(), key=lambda each: (*dates.newest_first(each.date), each.title, each.id))
     by_source, by_month = defaultdict(list), defaultdict(list)
@@ -121,7 +121,7 @@ def index_of(  # noqa: PLR0913, PLR0917 - what a digest consists of
         neighbours=neighbours,
         near=neighbours.tokens(named),
         speakers=find_speakers(ordered, topics_of, topics),
-        stories=find_stories(relations, entries, tokens, collations, collation_tokens),
+        stories=find_stories(relations, entries, tokens, collations, told),
     )
 
 

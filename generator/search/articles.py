@@ -114,15 +114,12 @@ def _sentences(each: Wording) -> Iterator[SearchSentence]:
 
 def topic_records(index: Index) -> Iterator[TopicRecord]:
     """Every topic as it is found by its names."""
-    last: dict[str, str] = {}
-    for id_, entry in index.entries.items():  # the newest first
-        for topic, _ in index.topics_of.get(id_, ()):
-            last.setdefault(topic.key, entry.date)
-    for topic in index.relations.topics:
+    newest = index.topics_of.first_ids()  # articles stand there the newest first
+    for topic, id_ in zip(index.relations.topics, newest, strict=True):
         yield TopicRecord(
             addresses.published(addresses.topic_address(topic.key)),
             one_line(topic.name),
             tuple(one_line(variant.text) for variant in topic.variants),
             len(topic.mentions),
-            dates.sort_key(last.get(topic.key, "")),
+            dates.sort_key(index.entries[id_].date if id_ else ""),
         )
