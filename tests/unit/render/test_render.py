@@ -127,6 +127,13 @@ def test_the_sitemap_names_every_page_and_when_it_changed():
     assert "Sitemap: https://example.org/digest/sitemap.xml" in pages["robots.txt"]
 
 
+def test_a_browser_is_told_how_to_search_a_site_that_has_an_address():
+    description = etree.fromstring(written()["opensearch.xml"].encode())
+    names = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
+    assert description.find("o:Url", names).get("template") == "https://example.org/digest/?q={searchTerms}"
+    assert 0 < len(description.findtext("o:ShortName", namespaces=names)) <= 16
+
+
 def test_templates_of_the_publisher_come_before_ours(tmp_path):
     (tmp_path / "about.md.jinja").write_text("Ours: {{ view.title }}")
     pages = made(templates=(tmp_path, *TEMPLATES))
