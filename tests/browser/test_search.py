@@ -358,7 +358,7 @@ def test_a_piece_that_cannot_be_fetched_is_no_missing_result_and_can_be_tried_ag
 
 def test_a_slow_network_is_said(page: Page, address: str) -> None:
     held = []
-    page.route("**/search.json", held.append)
+    page.route("**/search.json", lambda route: held.append(route))  # noqa: PLW0108 - a method cannot be wrapped
     page.goto(f"{address}?q=ferry")
     expect(status(page)).to_have_text("Still searching: the network is slow.")
     held[0].continue_()
@@ -370,6 +370,7 @@ def test_what_was_searched_for_is_offered_again_until_it_is_forgotten(page: Page
     search(page, "sheep")
     found(page)
     page.keyboard.press("Escape")
+    expect(page).to_have_url(address)
     search(page, "")
     settled(page)
     dialog(page).get_by_role("button", name="sheep", exact=True).click()
@@ -408,7 +409,6 @@ def test_all_choices_can_be_taken_away_at_once(page: Page, address: str) -> None
     [
         pytest.param("yarbour", "harbour", id="another first letter"),
         pytest.param("qighthuose", "lighthouse", id="one wrong and two exchanged"),
-        pytest.param("ferry yarbour", "ferry harbour", id="one word of two"),
     ],
 )
 def test_a_mistyped_word_that_finds_nothing_is_corrected(page: Page, address: str, typed: str, meant: str) -> None:
