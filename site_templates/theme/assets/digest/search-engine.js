@@ -1,6 +1,5 @@
 // Asks Pagefind for pages, and lists for topics. Knows nothing of the page it is asked from.
 
-import { nearest } from "./search-near.js";
 import { findTopics } from "./search-topics.js";
 
 /** The facets in the order they are shown. Of a page's topics all chosen ones have to be there; it has one of each other. */
@@ -8,7 +7,7 @@ export const FACETS = ["topic", "source", "month", "kind", "story", "language"];
 const TOPIC = "topic"; // as a facet, and as a kind of hit
 const EVERYWHERE = "\ue000"; // a word that every page has: asked for nothing, Pagefind would fetch all words there are
 const FEW = 10; // pages whose topics are looked at: as many as are shown at once
-const SHARED = { topic: { offered: 5, least: 1 }, story: { offered: 3, least: 2 } }; // of more pages: those that so many of the first have
+const SHARED = { topic: { offered: 4, least: 1 }, story: { offered: 2, least: 2 } }; // of more pages: those that so many of the first have
 const RANKING = { pageLength: 1, termSimilarity: 5 }; // the words themselves before longer ones; measured by tests/quality/finding.py
 
 let loading = null;
@@ -93,6 +92,7 @@ export async function find(base, { words, sort, chosen }) {
 export async function meant(base, { words, chosen }) {
   const index = await load(base);
   index.spellings ??= fetch(new URL(index.words, index.folder)).then((answer) => answer.json()).catch(() => []);
+  const { nearest } = await import("./search-near.js");
   const near = nearest(words, (await index.spellings).flat());
   return near && (await ask(index, near, filtersOf(index, chosen))).results.length ? near : "";
 }
