@@ -19,6 +19,7 @@ from generator.render.list_views import (
     sources_recipes,
 )
 from generator.render.names_view import names_recipes
+from generator.render.opensearch import opensearch
 from generator.render.quotes_view import quotes_recipes
 from generator.render.recipes import Recipe
 from generator.render.redirects import redirects
@@ -36,7 +37,7 @@ def render(
     versions: Mapping[str, str],
     collations: Mapping[str, Collation] = NONE,
 ) -> Iterator[Page]:
-    """The Markdown pages, the feeds, the sitemap and `robots.txt`, always in the same order.
+    """The Markdown pages, feeds, the sitemap and what else machines read, always in the same order.
 
     `templates` are folders of `*.md.jinja`, the first that has one counts; `versions` are those of the
     parts that the page on how the digest is made names.
@@ -74,8 +75,9 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
 
 
 def files(known: Index, made: list[Recipe]) -> Iterator[Page]:
-    """What is no Markdown: feeds, the sitemap, `robots.txt`, and addresses that lead to others."""
+    """What is no Markdown: feeds, the sitemap, `robots.txt`, `opensearch.xml`, and addresses that lead to others."""
     yield from feeds(known)
     yield from sitemap(known.site, sorted((recipe.address, recipe.lastmod) for recipe in made))
     yield robots(known.site)
+    yield from opensearch(known.site)
     yield from redirects(known)

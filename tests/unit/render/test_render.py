@@ -113,6 +113,7 @@ def test_everything_left_out_guessed_or_wrong_is_in_the_report():
 def test_a_site_without_an_address_has_no_absolute_one():
     pages = made(config=site(""))
     assert "sitemap.xml" not in pages
+    assert "opensearch.xml" not in pages
     assert "Sitemap" not in pages["robots.txt"]
     assert "example.org" not in "".join(pages.values())
 
@@ -125,6 +126,13 @@ def test_the_sitemap_names_every_page_and_when_it_changed():
     ferry = "https://example.org/digest/articles/2021/02/ferry-fares-rise-in-spring-5k7dz/"
     assert changed[ferry] == "2021-02-12"
     assert "Sitemap: https://example.org/digest/sitemap.xml" in pages["robots.txt"]
+
+
+def test_a_browser_is_told_how_to_search_a_site_that_has_an_address():
+    description = etree.fromstring(made()["opensearch.xml"].encode())
+    names = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
+    assert description.find("o:Url", names).get("template") == "https://example.org/digest/?q={searchTerms}"
+    assert 0 < len(description.findtext("o:ShortName", namespaces=names)) <= 16
 
 
 def test_templates_of_the_publisher_come_before_ours(tmp_path):
