@@ -21,9 +21,11 @@ from generator.model import (
 )
 from generator.relate.closest import closest
 from generator.render import glossary, words
+from generator.render.language import ENGLISH, language_of
 from generator.spans import mostly, overlaps
 from generator.text import topic_key
 
+_ENGLISH = language_of(ENGLISH)
 _WIDTH = 28
 """Columns of what is explained; the reason stands behind it."""
 
@@ -75,14 +77,14 @@ def _keywords(
 ) -> Iterator[str]:
     for keyword in each.annotations.keywords:
         places = _counted(len(keyword.spans), "place")
-        yield _row(keyword.text, f"{words.score_text(keyword.score)} by {keyword.method}, {places}{_carried(keyword)}")
+        yield _row(keyword.text, f"{_ENGLISH.score(keyword.score)} by {keyword.method}, {places}{_carried(keyword)}")
         topics = [_title(topic) for topic, mention in mentions if mostly(keyword.spans, mention.spans)]
         yield _row("", f"topic: {', '.join(topics) or _why_none(digest, each, keyword, banned)}")
 
 
 def _carried(keyword: Keyword) -> str:
     """What carried it and how much; empty where its method does not tell."""
-    reasons = ", ".join(f"{glossary.feature(name)} (+{gain:g})" for name, gain in keyword.why)
+    reasons = ", ".join(f"{glossary.feature(_ENGLISH, name)} (+{gain:g})" for name, gain in keyword.why)
     return f"; carried by {reasons}" if reasons else ""
 
 
@@ -106,7 +108,7 @@ def _why_none(digest: Digest, each: Annotated, keyword: Keyword, banned: frozens
 
 def _names(each: Annotated, mentions: Sequence[tuple[Topic, Mention]]) -> Iterator[str]:
     for name in each.annotations.names:
-        kind = f"{name.kind}, {words.since(name)}" if name.why else "kind not told by the text"
+        kind = f"{name.kind}, {words.since(_ENGLISH, name)}" if name.why else "kind not told by the text"
         yield _row(_one_line(name.text), f"{kind}; {_forms(each, name.spans)}")
         names = [
             _title(topic) for topic, mention in mentions if any(overlaps(span, mention.spans) for span in name.spans)
@@ -127,14 +129,15 @@ def _why_no_topic(name: Name) -> str:
 def _topics(each: Annotated, mentions: Sequence[tuple[Topic, Mention]]) -> Iterator[str]:
     for topic, mention in sorted(mentions, key=lambda pair: (-pair[1].score, pair[0].key)):
         yield _row(
-            topic.name, f"{topic.kind or 'subject'}, {words.articles(len(topic.mentions))}; {_here(each, mention)}"
+            topic.name,
+            f"{topic.kind or 'subject'}, {words.articles(_ENGLISH, len(topic.mentions))}; {_here(each, mention)}",
         )
         for variant in topic.variants:
             yield _row("", f"{variant.text!r} is the same: {words.VARIANTS[variant.why]}")
 
 
 def _here(each: Annotated, mention: Mention) -> str:
-    score = f", keyword with score {words.score_text(mention.score)}" if mention.score else ""
+    score = f", keyword with score {_ENGLISH.score(mention.score)}" if mention.score else ""
     return f"here {_forms(each, mention.spans)}{score}"
 
 
@@ -142,7 +145,7 @@ def _related(digest: Digest, each: Annotated) -> Iterator[str]:
     articles = {other.article.id: other for other in digest.articles}
     topics = {topic.key: topic.name for topic in digest.relations.topics}
     for related in digest.relations.related.get(each.article.id, ()):
-        yield _row(related.id, f"{words.similarity(related.score)}{_both(related, topics)}")
+        yield _row(related.id, f"{words.similarity(_ENGLISH, related.score)}{_both(related, topics)}")
         other = articles[related.id]
         found = related.closest or closest(each, other, digest.relations.rarity)
         if found:
@@ -178,7 +181,7 @@ def _story(digest: Digest, each: Annotated) -> Iterator[str]:
 def _differing(made: Collation, here: int, other: int) -> Iterator[str]:
     for one in made.differences:
         if {one.a.place.article, one.b.place.article} == {here, other}:
-            yield _row("", f"{one.kind}, {words.score_text(one.confidence)}: {_one_line(one.why)}")
+            yield _row("", f"{one.kind}, {_ENGLISH.score(one.confidence)}: {_one_line(one.why)}")
 
 
 def _copies(digest: Digest, each: Annotated) -> Iterator[str]:
@@ -206,7 +209,7 @@ def _forms(each: Annotated, spans: Sequence[Span]) -> str:
 
 
 def _title(topic: Topic) -> str:
-    return f"{topic.name} ({words.articles(len(topic.mentions))})"
+    return f"{topic.name} ({words.articles(_ENGLISH, len(topic.mentions))})"
 
 
 def _row(name: str, reason: str) -> str:

@@ -16,8 +16,10 @@ from generator.model import Decision, Problem
 from generator.reading.decisions import read_decisions
 from generator.reading.seeds import Seed, look
 from generator.store import content_key
-from generator.versions import code_key, files_key, libraries_key
+from generator.versions import PACKAGE, code_key, files_key, libraries_key
 
+_TRANSLATIONS = PACKAGE / "render" / "translations"
+"""The words of the interface in other languages than English."""
 _PARTS = ("mkdocs", "mkdocs-material", "markdown", "nupunkt", "pagefind-bin", "trafilatura", "yake")
 """Libraries whose versions the site names."""
 _FRAME_LIBRARIES = (
@@ -46,7 +48,10 @@ def look_at(config: SiteConfig) -> Inputs:
     frame = content_key(
         config.key,
         config.name,
-        [files_key(folder) for folder in (config.root / "site_templates", config.theme_dir, own_templates())],
+        [
+            files_key(folder)
+            for folder in (config.root / "site_templates", config.theme_dir, own_templates(), _TRANSLATIONS)
+        ],
         [_bytes(config.root / hook) for hook in config.hooks],
         code_key("."),
         libraries_key(_FRAME_LIBRARIES),

@@ -74,7 +74,7 @@ def render_pages(
         if has_died:
             builder.clear_foreign()
         if mkdocs.wants_all_pages(frame):
-            page = page_writer(frame.templates)
+            page = page_writer(frame.templates, frame.language)
             pages = chain((page(recipe.view()) for recipe in all_), files(known, all_))
             return len(all_), build_whole(frame, progress.track(pages, "render", len(all_)), ledger)
         builder.remove(ledger.made_of(KIND))
@@ -98,6 +98,7 @@ def _frame(config: SiteConfig, key: bytes, paths: frozenset[str]) -> Frame:
         directories=config.directories,
         key=key,
         pages=tuple(sorted(paths.intersection(config.nav))),
+        language=config.language,
     )
 
 

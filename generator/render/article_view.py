@@ -3,13 +3,14 @@
 from bisect import insort
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.model import Annotated, ClosestSentences, Entry, Keyword, Related, Sentence, Span
+from generator.model import Annotated, ClosestSentences, Entry, Guess, Keyword, Related, Sentence, Span
 from generator.relate.closest import ClosestTo, closest_to
 from generator.render import addresses, dates, languages, structured, words
 from generator.render.body import body
 from generator.render.escaping import href, one_line
 from generator.render.index import Index
 from generator.render.listing import (
+    kept_text,
     listed,
     source_link,
     source_name,
@@ -45,7 +46,7 @@ def _related_token(index: Index, one: Related) -> object:
     return (
         index.tokens[one.id],
         index.relations.signatures.get(one.id),
-        words.similarity(one.score),
+        words.similarity(index.language, one.score),
         topics_token(index, one.topics[:_SHOWN_TOPICS]),
         len(one.topics),
         one.closest,
@@ -62,22 +63,22 @@ def article_view(index: Index, each: Annotated) -> ArticleView:
     return ArticleView(
         address=here,
         head=_head(index, each),
-        reader=Reader(languages.tag(index.site.language), languages.direction(index.site.language, "")),
+        reader=Reader(languages.tag(index.language.tag), languages.direction(index.language.tag, "")),
         title=title_of(each),
         source=source_link(index, here, article.source),
         authors=tuple(filter(None, map(one_line, article.authors))),
-        date=dates.shown(article.date, index.site.language),
-        updated=dates.shown(article.updated, index.site.language),
-        language=languages.name(article.language, index.site.language),
+        date=dates.shown(article.date, index.language.tag),
+        updated=dates.shown(article.updated, index.language.tag),
+        language=languages.name(article.language, index.language.tag),
         minutes=each.annotations.minutes,
         original=href(article.url),
         short=tuple(
             Link(sentence_text(each, one), f"#{addresses.sentence_anchor(one)}") for one in key_sentences(each)
         ),
-        body=body(each, links, marks),
+        body=body(each, index.language, links, marks),
         topics_linked=bool(links),
         keywords=tuple(_chip(index, each, keyword, topics) for keyword in each.annotations.keywords),
-        found=tuple(Found(*map(one_line, (guess.field, guess.value, guess.method))) for guess in article.guesses),
+        found=tuple(_found(index, guess) for guess in article.guesses),
         file=one_line(": ".join(filter(None, (article.path, article.place)))),
         related=_reasons(index, each, set(story.collation.articles) if story else set()),
         story=story_box(index, story, article.id) if story else None,
@@ -88,6 +89,11 @@ def article_view(index: Index, each: Annotated) -> ArticleView:
         mark_lists=mark_lists(index, each),
         about=addresses.relative(here, addresses.ABOUT),
     )
+
+
+def _found(index: Index, guess: Guess) -> Found:
+    field, value, method = map(one_line, (guess.field, guess.value, guess.method))
+    return Found(index.language.gettext(field), value, kept_text(index, method))
 
 
 _SHOWN_TOPICS = 6
@@ -114,7 +120,7 @@ def _head(index: Index, each: Annotated) -> Head:
             kind="article",
             date=dates.sort_key(article.date),
             source=source_name(index, article.source),
-            month=dates.shown(article.date, index.site.language).month,
+            month=dates.shown(article.date, index.language.tag).month,
             topics=tuple(topic.name for topic, _ in index.topics_of.get(article.id, ())),
         ),
     )
@@ -130,7 +136,7 @@ def _topic_links(index: Index, each: Annotated) -> dict[Span, TopicLink]:
         for span in mention.spans:
             if not overlaps(span, taken) and _inside_one(span, sentences):
                 address = addresses.relative(here, addresses.topic_address(topic.key))
-                links[span] = TopicLink(address, words.topic_title(one_line(topic.name)))
+                links[span] = TopicLink(address, index.language.gettext("topic: %(name)s", name=one_line(topic.name)))
                 insort(taken, span)
                 break
     return links
@@ -145,7 +151,7 @@ def _inside_one(span: Span, sentences: Sequence[Mark[Sentence]]) -> bool:
 def _chip(index: Index, each: Annotated, keyword: Keyword, topics: TopicPlaces) -> Chip:
     return Chip(
         link=text_link(index, each.article.language, one_line(keyword.text), _topic_href(topics, keyword.spans)),
-        score=words.score_text(keyword.score),
+        score=index.language.score(keyword.score),
         method=keyword.method,
     )
 
@@ -177,7 +183,7 @@ def _reason(index: Index, each: Annotated, related: Related, closest: ClosestTo)
     found = related.closest or closest(other)
     return Reason(
         to=listed(index, here, index.entries[related.id]),
-        score=words.similarity(related.score),
+        score=words.similarity(index.language, related.score),
         topics=tuple(topic_link(index, here, key) for key in related.topics[:_SHOWN_TOPICS]),
         more_topics=max(0, len(related.topics) - _SHOWN_TOPICS),
         closest=_closest(index, each, other, found) if found else None,

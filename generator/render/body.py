@@ -6,14 +6,17 @@ from itertools import groupby
 import msgspec
 
 from generator.model import Annotated, Article, Block, BlockKind, Span
-from generator.render import words
 from generator.render.escaping import Safe, escape, one_line
+from generator.render.language import Language
 from generator.render.marked_text import NO_MARKS, MarkedText, StoryMarks, TopicLink, marked_text
 
 
-def body(each: Annotated, links: Mapping[Span, TopicLink], marks: StoryMarks = NO_MARKS) -> Safe:
-    """The article's blocks as Markdown; `links` are the places that lead to a topic, `marks` those of its story."""
-    text, shown = marked_text(each, links, marks), _shown_blocks(each.article)
+def body(each: Annotated, language: Language, links: Mapping[Span, TopicLink], marks: StoryMarks = NO_MARKS) -> Safe:
+    """The article's blocks as Markdown; `links` are the places that lead to a topic, `marks` those of its story.
+
+    The language is that of the interface.
+    """
+    text, shown = marked_text(each, language, links, marks), _shown_blocks(each.article)
     groups = groupby(enumerate(shown), key=_group)
     parts = (
         (_as_html if is_long else _WRITERS[kind])(text, [block for _, block in group])
@@ -80,13 +83,21 @@ def _list(text: MarkedText, blocks: list[Block]) -> str:
 
 def _set_aside(text: MarkedText, blocks: list[Block]) -> str:
     lines = (escape(one_line(text.text[block.span.start : block.span.end])) for block in blocks)
-    summary = f"<summary>{escape(words.SET_ASIDE)}</summary>"
+    summary = f"<summary>{_summary(text.language)}</summary>"
     return "\n\n".join(['<details class="set-aside" data-pagefind-ignore markdown>', summary, *lines, "</details>"])
+
+
+def _summary(language: Language) -> Safe:
+    return escape(language.gettext("Set aside: text of the page this came from"))
 
 
 def _as_html(text: MarkedText, blocks: list[Block]) -> str:
     """A block that Markdown would take minutes for: its time grows with the square of a paragraph."""
     before, after = _ELEMENTS.get(blocks[0].kind, ("<p>", "</p>"))
+    if blocks[0].kind is BlockKind.BOILERPLATE:
+        summary = f"<summary>{_summary(text.language)}</summary>"
+        before = f'<details class="set-aside" data-pagefind-ignore>{summary}<p>'
+        after = "</p></details>"
     return f"{before}{text.html(blocks[0].span)}{after}"
 
 
@@ -97,10 +108,6 @@ _ELEMENTS = {
     BlockKind.LIST_ITEM: ("<ul><li>", "</li></ul>"),
     BlockKind.QUOTATION: ("<blockquote><p>", "</p></blockquote>"),
     BlockKind.CAPTION: ('<p class="caption">', "</p>"),
-    BlockKind.BOILERPLATE: (
-        f'<details class="set-aside" data-pagefind-ignore><summary>{escape(words.SET_ASIDE)}</summary><p>',
-        "</p></details>",
-    ),
 }
 _TOGETHER = {BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.BOILERPLATE}
 """Kinds whose neighbours are one list, one quotation, one aside."""

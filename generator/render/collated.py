@@ -81,7 +81,7 @@ def collated(index: Index, story: Story) -> Collated:
     facts_of = {place: number for number, fact in enumerate(collation.facts) for place in fact.places}
     return Collated(
         story=story,
-        language=index.site.language,
+        language=index.language.tag,
         address=index.stories.address(story, index.entries),
         collation=collation,
         entries=tuple(index.entries[id_] for id_ in collation.articles),

@@ -7,7 +7,7 @@ from generator.render import addresses, dates, story_words
 from generator.render.collated import Collated
 from generator.render.escaping import one_line
 from generator.render.index import Index
-from generator.render.listing import source_link, text_link
+from generator.render.listing import kept_text, source_link, text_link
 from generator.render.side_by_side import told_sentence
 from generator.render.texts import shortened
 from generator.render.views import Because, Differing, Link, Side
@@ -26,13 +26,18 @@ def all_differing(index: Index, each: Collated, here: str, all_: Sequence[Differ
 
 def differing(index: Index, each: Collated, here: str, some: Sequence[Difference]) -> Differing:
     """Differences of two sentences on the page at `here`."""
-    kinds = dict.fromkeys(story_words.KINDS[one.kind] for one in some)
+    kinds = dict.fromkeys(index.language.gettext(story_words.KINDS[one.kind]) for one in some)
     return Differing(
-        kind=", ".join(kinds),
-        because=tuple(Because(one_line(one.why), story_words.confidence(one.confidence), one.varies) for one in some),
+        kind=index.language.listed(kinds),
+        because=tuple(_because(index, one) for one in some),
         sides=(_side(index, each, here, [one.a for one in some]), _side(index, each, here, [one.b for one in some])),
         row=_row(index, each, here, some[0]),
     )
+
+
+def _because(index: Index, one: Difference) -> Because:
+    confidence = story_words.confidence(index.language, one.confidence)
+    return Because(kept_text(index, one_line(one.why)), confidence, one.varies)
 
 
 def _side(index: Index, each: Collated, here: str, passages: Sequence[Passage]) -> Side:
@@ -41,14 +46,14 @@ def _side(index: Index, each: Collated, here: str, passages: Sequence[Passage]) 
     return Side(
         sentence=told_sentence(index, each, here, place, ([passage.span for passage in passages], ())),
         source=source_link(index, here, entry.source),
-        date=dates.shown(entry.date, index.site.language),
+        date=dates.shown(entry.date, index.language.tag),
     )
 
 
 def _row(index: Index, each: Collated, here: str, one: Difference) -> Link:
     anchor = each.row(each.fact_of(one.a))
     if here == each.address:
-        return Link(story_words.SIDE_BY_SIDE_LINK, f"#{anchor}" if anchor else "")
+        return Link(index.language.gettext("Side by side"), f"#{anchor}" if anchor else "")
     return story_link(index, each, addresses.relative(here, each.address, anchor), _TITLE)
 
 

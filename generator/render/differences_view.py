@@ -21,7 +21,7 @@ def differences_recipes(index: Index) -> Iterator[Recipe]:
     """The list of differences, part by part."""
     stories = index.stories
     lines = [(story, number) for story in stories.ordered for number in stories.differences[story.key]]
-    lead = story_words.differences_lead(len(lines), len({story.key for story, _ in lines}))
+    lead = story_words.differences_lead(index.language, len(lines), len({story.key for story, _ in lines}))
     size = index.site.settings.render.page_items
     for part in parts(addresses.DIFFERENCES, lines, size, partial(_named, index)):
         tokens = [(stories.tokens[story.key], number) for story, number in part.items]
@@ -31,7 +31,7 @@ def differences_recipes(index: Index) -> Iterator[Recipe]:
 
 def _named(index: Index, line: _Line) -> tuple[str, str]:
     story, number = line
-    date = dates.shown(last(story, index.entries), index.site.language).words
+    date = dates.shown(last(story, index.entries), index.language.tag).words
     return f"{story.key} {number}", date or index.entries[story.key].title
 
 
@@ -40,7 +40,7 @@ def _newest(index: Index, part: ListPart[_Line]) -> str:
 
 
 def _view(index: Index, part: ListPart[_Line], lead: str) -> DifferencesView:
-    here, title = part.address, part.title(story_words.DIFFERENCES)
+    here, title = part.address, part.title(index.language, index.language.gettext("Differences"))
     known: dict[str, Collated] = {}
     for story, _ in part.items:
         if story.key not in known:
@@ -52,7 +52,7 @@ def _view(index: Index, part: ListPart[_Line], lead: str) -> DifferencesView:
             description=lead if part.is_first else title,
             kind="differences",
             jsonld=structured.collection(index.site, here, title),
-            lang=index.site.language,
+            lang=index.language.tag,
             lastmod=_newest(index, part),
         ),
         title=title,

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from generator.model import Span
-from generator.render import addresses, structured, words
+from generator.render import addresses, glossary, structured, words
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.listing import listed, others, others_token, sentence_address, text_link, topic_link
@@ -30,13 +30,13 @@ def figures_recipes(index: Index) -> Iterator[Recipe]:
     """The pages of figures: the largest of every kind, part by part, then all of those that have more."""
     figures = find_stated(index.entries.values())
     counts = {unit: len(all_) for unit, all_ in figures.by_unit.items()}
-    lead = words.figures_lead(sum(counts.values()))
-    said = (lead, words.figures_left_out(figures.left_out)) if figures.left_out else (lead,)
+    lead = words.figures_lead(index.language, sum(counts.values()))
+    said = (lead, words.figures_left_out(index.language, figures.left_out)) if figures.left_out else (lead,)
     lines = [(unit, one) for unit, all_ in figures.by_unit.items() for one in all_[:FEW]]
-    yield from _recipes(index, addresses.FIGURES, (words.FIGURES, *said), lines, counts)
+    yield from _recipes(index, addresses.FIGURES, (index.language.gettext("Figures"), *said), lines, counts)
     for unit, all_ in figures.by_unit.items():
         if len(all_) > FEW:
-            said = (words.unit_title(unit, index.site.language), words.figures_lead(len(all_)))
+            said = (glossary.unit(index.language, unit), words.figures_lead(index.language, len(all_)))
             shown = [(unit, one) for one in all_]
             yield from _recipes(index, addresses.figures_address(unit), said, shown, counts)
 
@@ -83,7 +83,7 @@ def _view(
     index: Index, address: str, said: tuple[str, ...], part: ListPart[_Line], counts: Mapping[str, int]
 ) -> FiguresView:
     title, *lead = said
-    is_overview, here, shown = address == addresses.FIGURES, part.address, part.title(title)
+    is_overview, here, shown = address == addresses.FIGURES, part.address, part.title(index.language, title)
     return FiguresView(
         address=here,
         head=Head(
@@ -91,16 +91,16 @@ def _view(
             description=f"{title}: {lead[0]}" if part.is_first else shown,
             kind="figures",
             jsonld=structured.collection(index.site, here, shown),
-            lang=index.site.language,
+            lang=index.language.tag,
         ),
         title=title,
         lead=tuple(lead) if part.is_first else (),
         tabs=tuple(_tabs(index, part, address, counts)),
         groups=tuple(
             FigureGroup(
-                title=words.unit_title(unit, index.site.language) if is_overview else "",
+                title=glossary.unit(index.language, unit) if is_overview else "",
                 lines=tuple(_line(index, here, one) for _, one in group),
-                rest=_rest(here, unit, counts[unit]) if is_overview else None,
+                rest=_rest(index, here, unit, counts[unit]) if is_overview else None,
             )
             for unit, group in groupby(part.items, key=itemgetter(0))
         ),
@@ -113,11 +113,11 @@ def _tabs(index: Index, part: ListPart[_Line], address: str, counts: Mapping[str
     here, shown = part.address, _counts(part)
     units = [unit for unit, count in counts.items() if count > FEW]
     if units:
-        link = Link(words.ALL_FIGURES, addresses.relative(here, addresses.FIGURES))
+        link = Link(index.language.gettext("All kinds"), addresses.relative(here, addresses.FIGURES))
         yield Tab(link, sum(counts.values()) if shown else 0, address == addresses.FIGURES)
     for unit in units:
         there = addresses.figures_address(unit)
-        link = Link(words.unit_title(unit, index.site.language), addresses.relative(here, there))
+        link = Link(glossary.unit(index.language, unit), addresses.relative(here, there))
         yield Tab(link, counts[unit] if shown else 0, address == there)
 
 
@@ -126,10 +126,10 @@ def _counts(part: ListPart[_Line]) -> bool:
     return part.address == addresses.FIGURES
 
 
-def _rest(here: str, unit: str, count: int) -> Link | None:
+def _rest(index: Index, here: str, unit: str, count: int) -> Link | None:
     if count <= FEW:
         return None
-    return Link(words.all_figures(count), addresses.relative(here, addresses.figures_address(unit)))
+    return Link(words.all_figures(index.language, count), addresses.relative(here, addresses.figures_address(unit)))
 
 
 def _line(index: Index, here: str, stated: Stated) -> FigureLine:

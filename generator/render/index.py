@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -11,6 +11,7 @@ from generator.model import Collation, Digest, Entry, Problem, Relations, Topic
 from generator.render import addresses, dates
 from generator.render.articles import HELD, HELD_LEAN, Articles, Shelf, Wording, articles_of
 from generator.render.escaping import one_line
+from generator.render.language import Language, language_of
 from generator.render.neighbours import Neighbours, find_neighbours
 from generator.render.recipes import key_of
 from generator.render.speakers import Speakers, find_speakers
@@ -27,6 +28,11 @@ class Index:
     """A digest with the ways into it."""
 
     site: SiteConfig
+    """Its language is that of the interface, which is English where there are no words of the one that is set."""
+    language: Language
+    """With the words of the interface."""
+    wanted_language: str
+    """The one that is set."""
     relations: Relations
     problems: tuple[Problem, ...]
     articles: Shelf
@@ -99,8 +105,11 @@ def index_of(  # noqa: PLR0913, PLR0917 - what a digest consists of
         for id_, each in entries.items()
     }
     by_date = tuple(sorted(ordered, key=lambda each: (*dates.newest_first(each.date), each.id)))
+    language = language_of(site.language)
     return Index(
-        site=site,
+        site=replace(site, language=language.tag),
+        language=language,
+        wanted_language=site.language,
         relations=relations,
         problems=problems,
         articles=Shelf(entries, articles.load, HELD),

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from generator.render import words
 from generator.render.escaping import Safe, escape, markdown_address
+from generator.render.language import Language
 from generator.render.views import Chip, Counted, Link, MarkList, Piece, Told, ToldSentence
 
 
@@ -26,14 +26,14 @@ def named(link: Link) -> Safe:
     return to(link) if link.href else spoken(link)
 
 
-def listed(links: tuple[Link, ...]) -> Safe:
+def listed(language: Language, links: tuple[Link, ...]) -> Safe:
     """Links with commas between them."""
-    return Safe(", ".join(map(to, links)))
+    return Safe(language.listed(map(to, links)))
 
 
-def quoted(link: Link) -> Safe:
+def quoted(language: Language, link: Link) -> Safe:
     """A link with its text in quotation marks."""
-    return to(link, words.quoted(link.text))
+    return to(link, language.gettext("“%(text)s”", text=link.text))
 
 
 def in_its_language(link: Link) -> Safe:
@@ -42,10 +42,15 @@ def in_its_language(link: Link) -> Safe:
     return Safe(f'{lang} dir="{link.dir}"' if link.dir else lang)
 
 
-def counted(items: Iterable[Counted]) -> Safe:
+def counted(language: Language, items: Iterable[Counted]) -> Safe:
     """Items of a list: links with their counts."""
     return Safe(
-        "\n".join([f'- {to(one.link)}{_kind(one.kind)} <span class="count">{one.count}</span>' for one in items])
+        "\n".join(
+            [
+                f'- {to(one.link)}{_kind(one.kind)} <span class="count">{language.number(one.count)}</span>'
+                for one in items
+            ]
+        )
     )
 
 

@@ -8,6 +8,7 @@ from generator.model import Entry
 from generator.render import addresses, dates, story_words, structured, words
 from generator.render.escaping import one_line
 from generator.render.index import Index
+from generator.render.language import N_
 from generator.render.listing import counted_topics, listed, most_topics, source_link, topics_token
 from generator.render.parts import ListPart, parts
 from generator.render.recipes import Recipe, key_of
@@ -20,24 +21,28 @@ _TOPICS = 12
 _FRONT_TOPICS = 20
 _FRONT_STORIES = 5
 _LISTS = (
-    (words.PEOPLE, addresses.PEOPLE),
-    (words.QUOTES, addresses.QUOTES),
-    (words.FIGURES, addresses.FIGURES),
+    (N_("People and organisations"), addresses.PEOPLE),
+    (N_("Quotes by speaker"), addresses.QUOTES),
+    (N_("Figures"), addresses.FIGURES),
 )
 
 
 def source_recipes(index: Index, name: str) -> Iterator[Recipe]:
     """The pages of a source, part by part."""
     title = one_line(name)
-    about = words.source_description(title, len(index.sources[name]))
+    about = index.language.gettext(
+        "%(articles)s from %(source)s", articles=words.articles(index.language, len(index.sources[name])), source=title
+    )
     return _articles_recipes(index, addresses.source_address(name), "source", (title, about), index.sources[name])
 
 
 def month_recipes(index: Index, month: str) -> Iterator[Recipe]:
     """The pages of a month, part by part; `` is the month of articles whose month is not known."""
     entries = index.months[month]
-    title = dates.shown(month, index.site.language).words or words.UNDATED
-    about = words.month_description(title, len(entries))
+    title = dates.shown(month, index.language.tag).words or index.language.gettext("Month not known")
+    about = index.language.gettext(
+        "%(articles)s: %(month)s", articles=words.articles(index.language, len(entries)), month=title
+    )
     return _articles_recipes(index, addresses.month_address(month), "month", (title, about), entries)
 
 
@@ -65,12 +70,12 @@ def _articles_view(
 ) -> ArticlesView:
     (title, about), here = said, part.address
     newest, count, topics = whole if part.is_first else ("", 0, {})
-    shown = part.title(title)
+    shown = part.title(index.language, title)
     return ArticlesView(
         address=here,
         head=_head(index, kind, here, (shown, about if part.is_first else shown), newest),
         title=shown,
-        lead=words.articles(count) if part.is_first else "",
+        lead=words.articles(index.language, count) if part.is_first else "",
         articles=tuple(listed(index, here, entry, with_excerpt=True) for entry in part.items),
         topics=counted_topics(index, here, topics),
         part=part.part,
@@ -87,13 +92,13 @@ def sources_recipes(index: Index) -> Iterator[Recipe]:
 
 
 def _sources_view(index: Index, part: ListPart[str]) -> GroupsView:
-    here, title = part.address, part.title(words.SOURCES)
+    here, title = part.address, part.title(index.language, index.language.gettext("Sources"))
     counted = tuple(Counted(source_link(index, here, name), len(index.sources[name])) for name in part.items)
-    about = words.sources(len(index.sources)) if part.is_first else ""
+    about = words.sources(index.language, len(index.sources)) if part.is_first else ""
     return GroupsView(
         address=here,
         head=_head(index, "sources", here, (title, about or title)),
-        title=words.SOURCES,
+        title=index.language.gettext("Sources"),
         lead=about,
         groups=(Group("", counted),) if counted else (),
         part=part.part,
@@ -110,21 +115,24 @@ def archive_view(index: Index) -> GroupsView:
     """What the archive shows: every month, by year."""
     here = addresses.ARCHIVE
     months = groupby(index.months, key=lambda month: month[:4])
-    about = words.articles(len(index.entries))
+    about = words.articles(index.language, len(index.entries))
     return GroupsView(
         address=here,
-        head=_head(index, "archive", here, (words.ARCHIVE, about)),
-        title=words.ARCHIVE,
+        head=_head(index, "archive", here, (index.language.gettext("Archive"), about)),
+        title=index.language.gettext("Archive"),
         lead=about,
         groups=tuple(
-            Group(year or words.UNDATED, tuple(_counted_month(index, month) for month in some)) for year, some in months
+            Group(
+                year or index.language.gettext("Month not known"), tuple(_counted_month(index, month) for month in some)
+            )
+            for year, some in months
         ),
         part=Part(),
     )
 
 
 def _counted_month(index: Index, month: str) -> Counted:
-    title = dates.shown(month, index.site.language).words or words.UNDATED
+    title = dates.shown(month, index.language.tag).words or index.language.gettext("Month not known")
     link = Link(title, addresses.relative(addresses.ARCHIVE, addresses.month_address(month)))
     return Counted(link, len(index.months[month]))
 
@@ -144,7 +152,7 @@ def front_recipe(index: Index) -> Recipe:
 
 def front_view(index: Index) -> FrontView:
     """What the front page shows."""
-    here, site, language = addresses.FRONT, index.site, index.site.language
+    here, site, language = addresses.FRONT, index.site, index.language.tag
     entries = tuple(index.entries.values())
     known = tuple(entry.date for entry in entries)
     first, last = (dates.shown(one, language).words for one in (dates.oldest(known), dates.newest(known)))
@@ -152,7 +160,7 @@ def front_view(index: Index) -> FrontView:
         address=here,
         head=Head(
             title=site.name,
-            description=site.description or words.articles(len(entries)),
+            description=site.description or words.articles(index.language, len(entries)),
             kind="front",
             jsonld=structured.website(site),
             lang=language,
@@ -161,21 +169,21 @@ def front_view(index: Index) -> FrontView:
         title=site.name,
         description=site.description,
         facts=(
-            words.articles(len(entries)),
-            *((story_words.stories(len(index.stories.ordered)),) if index.stories.ordered else ()),
-            words.sources(len(index.sources)),
-            words.topics(len(index.topics)),
-            *((words.from_to(first, last),) if first else ()),
+            words.articles(index.language, len(entries)),
+            *((story_words.stories(index.language, len(index.stories.ordered)),) if index.stories.ordered else ()),
+            words.sources(index.language, len(index.sources)),
+            words.topics(index.language, len(index.topics)),
+            *((words.from_to(index.language, first, last),) if first else ()),
         ),
         stories=tuple(story_line(index, here, story) for story in index.stories.ordered[:_FRONT_STORIES]),
         articles=tuple(
             listed(index, here, entry, with_excerpt=True) for entry in entries[: site.settings.render.front_articles]
         ),
         topics=counted_topics(index, here, most_topics(index, entries, _FRONT_TOPICS)),
-        more=Link(words.ALL_ARTICLES, addresses.relative(here, addresses.ARCHIVE)),
-        all_topics=Link(words.ALL_TOPICS, addresses.relative(here, addresses.TOPICS)),
-        all_stories=Link(story_words.ALL_STORIES, addresses.relative(here, addresses.STORIES)),
-        lists=tuple(Link(text, addresses.relative(here, there)) for text, there in _LISTS),
+        more=Link(index.language.gettext("All articles by month"), addresses.relative(here, addresses.ARCHIVE)),
+        all_topics=Link(index.language.gettext("All topics"), addresses.relative(here, addresses.TOPICS)),
+        all_stories=Link(index.language.gettext("All stories"), addresses.relative(here, addresses.STORIES)),
+        lists=tuple(Link(index.language.gettext(text), addresses.relative(here, there)) for text, there in _LISTS),
     )
 
 
@@ -186,6 +194,6 @@ def _head(index: Index, kind: str, here: str, said: tuple[str, str], newest: str
         description=about,
         kind=kind,
         jsonld=structured.collection(index.site, here, title),
-        lang=index.site.language,
+        lang=index.language.tag,
         lastmod=newest,
     )

@@ -7,6 +7,7 @@ from generator.model import Entry, Topic
 from generator.render import addresses, dates, languages
 from generator.render.escaping import one_line
 from generator.render.index import Index
+from generator.render.language import ENGLISH
 from generator.render.views import Counted, Link, Listed
 from generator.text import base_language
 
@@ -15,9 +16,16 @@ _OTHERS = 3
 
 def text_link(index: Index, given: str, text: str, href: str) -> Link:
     """A link whose text is an article's, and so in the language given with that."""
-    shown, way, ours = _language(given, index.site.language)
+    shown, way, ours = _language(given, index.language.tag)
     way = way or languages.direction("", text)
     return Link(text, href, shown, way if way != ours else "")
+
+
+def kept_text(index: Index, text: str) -> Link:
+    """A text that an earlier stage made, which is English where it has no translation; it leads nowhere."""
+    if index.language.knows(text):
+        return Link(index.language.gettext(text), "")
+    return text_link(index, ENGLISH, text, "")
 
 
 @lru_cache(maxsize=256)
@@ -33,7 +41,7 @@ def listed(index: Index, here: str, entry: Entry, *, with_excerpt: bool = False)
     return Listed(
         link=text_link(index, entry.language, entry.title, addresses.relative(here, entry.address)),
         source=source_link(index, here, entry.source),
-        date=dates.shown(entry.date, index.site.language),
+        date=dates.shown(entry.date, index.language.tag),
         minutes=entry.minutes,
         excerpt=entry.excerpt if with_excerpt else "",
     )

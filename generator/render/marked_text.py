@@ -9,6 +9,7 @@ from generator.model import Annotated, Inline, InlineKind, Span
 from generator.render import words
 from generator.render.addresses import sentence_anchor
 from generator.render.escaping import Safe, escape, escape_lines, escaped_once, href
+from generator.render.language import Language
 from generator.render.marks import Mark, apart, pieces
 
 
@@ -56,6 +57,8 @@ class MarkedText:
     """A text and the layers of its marks."""
 
     text: str
+    language: Language
+    """Of what the marks say."""
     sentences: Layer
     differs: Layer
     links: Layer
@@ -77,12 +80,15 @@ class MarkedText:
         return _written(self.text, span, (self.sentences, *self.inside), escape_lines)
 
 
-def marked_text(each: Annotated, links: Mapping[Span, TopicLink], marks: StoryMarks = NO_MARKS) -> MarkedText:
+def marked_text(
+    each: Annotated, language: Language, links: Mapping[Span, TopicLink], marks: StoryMarks = NO_MARKS
+) -> MarkedText:
     """The text of an article with its marks, those of its story among them; `links` are the places of topics."""
     inlines = each.article.inlines
     styles = _STYLES.items() if inlines else ()
     return MarkedText(
         text=each.article.text,
+        language=language,
         sentences=apart(_sentences(each, marks.agrees)),
         differs=apart(Mark(span, _differs(some)) for span, some in marks.differs.items()),
         links=apart(
@@ -95,11 +101,11 @@ def marked_text(each: Annotated, links: Mapping[Span, TopicLink], marks: StoryMa
             filter(
                 None,
                 (
-                    apart(_quotes(each)),
+                    apart(_quotes(each, language)),
                     *(apart(Mark(one.span, wrap) for one in inlines if one.kind is kind) for kind, wrap in styles),
-                    apart(_names(each)),
-                    apart(_figures(each)),
-                    apart(_keywords(each)),
+                    apart(_names(each, language)),
+                    apart(_figures(each, language)),
+                    apart(_keywords(each, language)),
                 ),
             )
         ),
@@ -127,25 +133,27 @@ def _differs(some: Sequence[Against]) -> Wrap:
     return Wrap('<span class="differs">', f"</span>{signs}")
 
 
-def _keywords(each: Annotated) -> Iterator[Mark[Wrap]]:
+def _keywords(each: Annotated, language: Language) -> Iterator[Mark[Wrap]]:
     for keyword in each.annotations.keywords:
-        title = escape(words.keyword_title(keyword))
+        title = escape(words.keyword_title(language, keyword))
         wrap = Wrap(f'<span class="keyword" data-score="{keyword.score:.2f}" title="{title}">', "</span>")
         yield from (Mark(span, wrap) for span in keyword.spans)
 
 
-def _names(each: Annotated) -> Iterator[Mark[Wrap]]:
+def _names(each: Annotated, language: Language) -> Iterator[Mark[Wrap]]:
     for name in each.annotations.names:
-        wrap = _span("name", words.name_title(name))
+        wrap = _span("name", words.name_title(language, name))
         yield from (Mark(span, wrap) for span in name.spans)
 
 
-def _figures(each: Annotated) -> Iterator[Mark[Wrap]]:
-    return (Mark(figure.span, _span("figure", words.figure_title(figure))) for figure in each.annotations.figures)
+def _figures(each: Annotated, language: Language) -> Iterator[Mark[Wrap]]:
+    return (
+        Mark(figure.span, _span("figure", words.figure_title(language, figure))) for figure in each.annotations.figures
+    )
 
 
-def _quotes(each: Annotated) -> Iterator[Mark[Wrap]]:
-    return (Mark(quote.span, _span("quote", words.quote_title(quote))) for quote in each.annotations.quotes)
+def _quotes(each: Annotated, language: Language) -> Iterator[Mark[Wrap]]:
+    return (Mark(quote.span, _span("quote", words.quote_title(language, quote))) for quote in each.annotations.quotes)
 
 
 def _span(kind: str, title: str) -> Wrap:

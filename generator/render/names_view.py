@@ -31,9 +31,9 @@ def names_recipes(index: Index) -> Iterator[Recipe]:
 
 
 def _view(index: Index, kind: NameKind, part: ListPart[Topic], counts: Mapping[NameKind, int]) -> NamesView:
-    here, title = part.address, words.KINDS[kind]
-    about = words.names_lead(kind, counts[kind]) if part.is_first else ""
-    shown = part.title(title)
+    here, title = part.address, index.language.gettext(words.KINDS[kind])
+    about = words.names_lead(index.language, kind, counts[kind]) if part.is_first else ""
+    shown = part.title(index.language, title)
     return NamesView(
         address=here,
         head=Head(
@@ -41,20 +41,22 @@ def _view(index: Index, kind: NameKind, part: ListPart[Topic], counts: Mapping[N
             description=about or shown,
             kind="people",
             jsonld=structured.collection(index.site, here, shown),
-            lang=index.site.language,
+            lang=index.language.tag,
         ),
         title=title,
         lead=about,
         tabs=tuple(
             Tab(
-                Link(words.KINDS[one], addresses.relative(here, addresses.names_address(one))),
+                Link(index.language.gettext(words.KINDS[one]), addresses.relative(here, addresses.names_address(one))),
                 count if part.is_first else 0,
                 one is kind,
             )
             for one, count in counts.items()
         ),
         groups=tuple(
-            NameGroup(letter or words.OTHER_LETTERS, tuple(_line(index, here, topic) for topic in group))
+            NameGroup(
+                letter or index.language.gettext("0–9 and others"), tuple(_line(index, here, topic) for topic in group)
+            )
             for letter, group in groupby(part.items, key=letter_of)
         ),
         part=part.part,
@@ -68,9 +70,9 @@ def _seen(index: Index, topic: Topic) -> tuple[str, str]:
 
 
 def _line(index: Index, here: str, topic: Topic) -> NameLine:
-    first, last = (dates.shown(one, index.site.language).words for one in _seen(index, topic))
+    first, last = (dates.shown(one, index.language.tag).words for one in _seen(index, topic))
     return NameLine(
         link=topic_link(index, here, topic.key),
-        count=words.articles(len(topic.mentions)),
-        seen=words.from_to(first, last) if first else "",
+        count=words.articles(index.language, len(topic.mentions)),
+        seen=words.from_to(index.language, first, last) if first else "",
     )

@@ -4,6 +4,7 @@ from lxml import etree
 
 from generator.config import SiteConfig
 from generator.model import Page
+from generator.render.language import language_of
 
 _NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
 _LONGEST = 16
@@ -18,7 +19,11 @@ def opensearch(site: SiteConfig) -> tuple[Page, ...]:
     if not site.url:
         return ()
     root = etree.Element("OpenSearchDescription", xmlns=_NAMESPACE)
-    parts = {"ShortName": site.name[:_LONGEST], "LongName": site.name[:48], "Description": f"Search {site.name}"}
+    parts = {
+        "ShortName": site.name[:_LONGEST],
+        "LongName": site.name[:48],
+        "Description": language_of(site.language).gettext("Search in %(site)s", site=site.name),
+    }
     for name, text in parts.items():
         etree.SubElement(root, name).text = text
     etree.SubElement(root, "InputEncoding").text = "UTF-8"

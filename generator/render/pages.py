@@ -43,7 +43,7 @@ def render(
     parts that the page on how the digest is made names.
     """
     known = index(digest, site, collations)
-    page = page_writer(templates)
+    page = page_writer(templates, site.language)
     made = list(recipes(known, versions))
     yield from (page(recipe.view()) for recipe in made)
     yield from files(known, made)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.render import addresses, words
+from generator.render.language import Language
 from generator.render.views import Part
 
 Item = TypeVar("Item")
@@ -35,9 +36,9 @@ class ListPart(Generic[Item]):
         """What of the list itself the page depends on, its items aside."""
         return self.address, self.part.begins, self.part.previous, self.part.next
 
-    def title(self, of: str) -> str:
+    def title(self, language: Language, of: str) -> str:
         """The title of the list on this page."""
-        return words.title_of_part(of, self.part.begins)
+        return words.title_of_part(language, of, self.part.begins)
 
 
 def parts(

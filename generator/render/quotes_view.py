@@ -34,13 +34,13 @@ _Line = tuple[Speaker, Said]
 def quotes_recipes(index: Index) -> Iterator[Recipe]:
     """The pages of quotes: a few of every speaker, part by part, then all of those who have more."""
     speakers = index.speakers
-    lead = words.quotes_lead(sum(len(one.said) for one in speakers.ordered), len(speakers.ordered))
-    said = (lead, words.quotes_unknown(speakers.unknown)) if speakers.unknown else (lead,)
+    lead = words.quotes_lead(index.language, sum(len(one.said) for one in speakers.ordered), len(speakers.ordered))
+    said = (lead, words.quotes_unknown(index.language, speakers.unknown)) if speakers.unknown else (lead,)
     lines = [(speaker, one) for speaker in speakers.ordered for one in speaker.said[:FEW]]
-    yield from _recipes(index, addresses.QUOTES, (words.QUOTES, *said), lines)
+    yield from _recipes(index, addresses.QUOTES, (index.language.gettext("Quotes by speaker"), *said), lines)
     for speaker in speakers.ordered:
         if len(speaker.said) > FEW:
-            said = (words.quotes_of(speaker.name), words.quotes(len(speaker.said)))
+            said = (words.quotes_of(index.language, speaker.name), words.quotes(index.language, len(speaker.said)))
             yield from _recipes(index, speaker.address, said, [(speaker, one) for one in speaker.said])
 
 
@@ -76,7 +76,7 @@ def spoken(index: Index, here: str, topic: str) -> SpeakerGroup | None:
 
 def _view(index: Index, address: str, said: tuple[str, ...], part: ListPart[_Line]) -> QuotesView:
     title, *lead = said
-    here, shown = part.address, part.title(title)
+    here, shown = part.address, part.title(index.language, title)
     return QuotesView(
         address=here,
         head=Head(
@@ -84,13 +84,13 @@ def _view(index: Index, address: str, said: tuple[str, ...], part: ListPart[_Lin
             description=lead[0] if part.is_first else shown,
             kind="quotes",
             jsonld=structured.collection(index.site, here, shown),
-            lang=index.site.language,
+            lang=index.language.tag,
         ),
         title=title,
         lead=tuple(lead) if part.is_first else (),
         up=None
         if address == addresses.QUOTES
-        else Link(words.ALL_SPEAKERS, addresses.relative(here, addresses.QUOTES)),
+        else Link(index.language.gettext("All speakers"), addresses.relative(here, addresses.QUOTES)),
         speakers=tuple(
             _group(index, here, speaker, tuple(one for _, one in group))
             for speaker, group in groupby(part.items, key=itemgetter(0))
@@ -104,9 +104,9 @@ def _group(index: Index, here: str, speaker: Speaker, said: Sequence[Said]) -> S
     is_own = f"{here}/".startswith(f"{speaker.address}/")
     return SpeakerGroup(
         name=topic_link(index, here, speaker.topic) if speaker.topic else Link(speaker.name, ""),
-        count=words.quotes(count),
+        count=words.quotes(index.language, count),
         spoken=tuple(_spoken(index, here, one) for one in said),
-        rest=Link(words.all_quotes(count), addresses.relative(here, speaker.address))
+        rest=Link(words.all_quotes(index.language, count), addresses.relative(here, speaker.address))
         if count > FEW and not is_own
         else None,
     )

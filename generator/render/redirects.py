@@ -6,7 +6,7 @@ So its address stays when an article joins that gives it another key, and when t
 from collections.abc import Iterator
 
 from generator.model import Page, Story
-from generator.render import addresses, story_words, structured
+from generator.render import addresses, structured
 from generator.render.escaping import escape
 from generator.render.index import Index
 
@@ -26,7 +26,7 @@ def _redirect(index: Index, story: Story, address: str) -> Page:
     title = escape(index.entries[index.stories.titled[story.key]].title)
     lines = (
         "<!doctype html>",
-        f'<html lang="{escape(index.site.language)}">',
+        f'<html lang="{escape(index.language.tag)}">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -35,7 +35,7 @@ def _redirect(index: Index, story: Story, address: str) -> Page:
         f'<meta http-equiv="refresh" content="0; url={href}">',
         "</head>",
         "<body>",
-        f'<p>{escape(story_words.MOVED)} <a href="{href}">{title}</a></p>',
+        f'<p>{escape(index.language.gettext("This story is now at"))} <a href="{href}">{title}</a></p>',
         "</body>",
         "</html>",
     )

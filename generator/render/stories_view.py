@@ -21,7 +21,7 @@ _SOURCES = 5
 def stories_recipes(index: Index) -> Iterator[Recipe]:
     """The list of stories, part by part."""
     stories = index.stories
-    lead = story_words.stories_lead(len(stories.ordered), sum(stories.differing.values()))
+    lead = story_words.stories_lead(index.language, len(stories.ordered), sum(stories.differing.values()))
     for part in parts(
         addresses.STORIES, stories.ordered, index.site.settings.render.page_items, partial(_named, index)
     ):
@@ -32,12 +32,12 @@ def stories_recipes(index: Index) -> Iterator[Recipe]:
 
 
 def _named(index: Index, story: Story) -> tuple[str, str]:
-    date = dates.shown(last(story, index.entries), index.site.language).words
+    date = dates.shown(last(story, index.entries), index.language.tag).words
     return story.key, date or index.entries[story.key].title
 
 
 def _view(index: Index, part: ListPart[Story], lead: str) -> StoriesView:
-    title = part.title(story_words.STORIES)
+    title = part.title(index.language, index.language.gettext("Stories"))
     return StoriesView(
         address=part.address,
         head=Head(
@@ -45,7 +45,7 @@ def _view(index: Index, part: ListPart[Story], lead: str) -> StoriesView:
             description=lead if part.is_first else title,
             kind="stories",
             jsonld=structured.collection(index.site, part.address, title),
-            lang=index.site.language,
+            lang=index.language.tag,
             lastmod=last(part.items[0], index.entries) if part.items and part.is_first else "",
         ),
         title=title,
@@ -63,7 +63,7 @@ def story_line(index: Index, here: str, story: Story) -> StoryLine:
     return StoryLine(
         link=story_link(index, each, href),
         facts=tuple(facts(index, each)),
-        differing=Link(story_words.differences(count), f"{href}#{DIFFER}") if count else None,
+        differing=Link(story_words.differences(index.language, count), f"{href}#{DIFFER}") if count else None,
         sources=tuple(source_link(index, here, name) for name in sources[:_SOURCES]),
         more=max(0, len(sources) - _SOURCES),
         excerpt=index.entries[index.stories.titled[story.key]].excerpt,

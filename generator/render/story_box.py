@@ -10,7 +10,7 @@ from generator.render.collated import Collated, collated, sentence_href
 from generator.render.difference_lines import story_link
 from generator.render.escaping import one_line
 from generator.render.index import Index
-from generator.render.listing import listed, source_name, text_link
+from generator.render.listing import kept_text, listed, source_name, text_link
 from generator.render.marked_text import Against, StoryMarks
 from generator.render.story_view import only
 from generator.render.texts import sentence_text, shortened
@@ -101,12 +101,12 @@ def _other(index: Index, each: Collated, here: str, said: _Ours) -> OtherReport:
     anchor = addresses.sentence_anchor(each.sentence(said.our.place))
     return OtherReport(
         sign=said.sign,
-        kind=story_words.KINDS[said.one.kind],
+        kind=index.language.gettext(story_words.KINDS[said.one.kind]),
         varies=said.one.varies,
         here=text_link(index, us.language, _words(each, said.our), f"#{anchor}"),
         there=text_link(index, them.language, _words(each, said.their), sentence_href(each, here, said.their.place)),
         source=source_name(index, them.source),
-        why=one_line(said.one.why),
+        why=kept_text(index, one_line(said.one.why)),
     )
 
 
@@ -120,7 +120,7 @@ def _against(index: Index, each: Collated, here: str, said: _Ours) -> Against:
     return Against(
         sign=said.sign,
         href=sentence_href(each, here, said.their.place),
-        title=story_words.differs_from(said.one.kind, source, _words(each, said.their)),
+        title=story_words.differs_from(index.language, said.one.kind, source, _words(each, said.their)),
     )
 
 
@@ -143,7 +143,7 @@ def _agreeing(index: Index, each: Collated, own: int) -> Iterator[tuple[int, str
         others = [one for one in each.saying(fact) if one != voice]
         if others and number not in each.differing:
             names = list(dict.fromkeys(source_name(index, each.entries[one].source) for one in others))
-            said = story_words.others_say(names[:_NAMES], max(0, len(names) - _NAMES))
+            said = story_words.others_say(index.language, names[:_NAMES], max(0, len(names) - _NAMES))
             yield from ((place.sentence, said) for place in fact.places if place.article == own)
 
 
@@ -154,7 +154,7 @@ def copies_of(index: Index, id_: str, each: Collated | None) -> list[tuple[str, 
     same = [(one, known.get(id_ if one == root else one)) for one in other_copies(index.copies_of.get(id_, ()), id_)]
     listed_ = {one for one, _ in same}
     reworded = [pair for pair in _reworded(each, id_) if pair[0] not in listed_] if each else []
-    return [(one, story_words.copy_said(copy) if copy else "") for one, copy in (*same, *reworded)]
+    return [(one, story_words.copy_said(index.language, copy) if copy else "") for one, copy in (*same, *reworded)]
 
 
 def _reworded(each: Collated, id_: str) -> Iterator[tuple[str, Copy]]:

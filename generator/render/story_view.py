@@ -46,7 +46,7 @@ def story_view(index: Index, story: Story) -> StoryView:
         head=_head(index, each),
         title=story_link(index, each, ""),
         facts=tuple(facts(index, each)),
-        verdict=story_words.verdict(count, len(each.entries)),
+        verdict=story_words.verdict(index.language, count, len(each.entries)),
         agreed=agreed,
         by_all=by_all,
         reports=tuple(report(index, here, entry, each) for entry in each.entries),
@@ -65,30 +65,32 @@ def _head(index: Index, each: Collated) -> Head:
     entries, story = index.entries, each.story
     title = entries[index.stories.titled[story.key]].title
     newest = last(story, entries)
-    about = story_words.described(_reports(each), len(_sources(each)), index.stories.differing[story.key])
+    about = story_words.described(
+        index.language, _reports(index, each), len(_sources(each)), index.stories.differing[story.key]
+    )
     return Head(
         title=title,
         description=f"{title}: {about}",
         kind="story",
         jsonld=structured.collection(index.site, each.address, title),
-        lang=index.site.language,
+        lang=index.language.tag,
         lastmod=newest,
-        search=Search(kind="story", date=dates.sort_key(newest), month=dates.shown(newest, index.site.language).month),
+        search=Search(kind="story", date=dates.sort_key(newest), month=dates.shown(newest, index.language.tag).month),
     )
 
 
 def facts(index: Index, each: Collated) -> Iterator[str]:
     """How many reports and sources a story has, from when to when."""
-    yield _reports(each)
-    yield words.sources(len(_sources(each)))
+    yield _reports(index, each)
+    yield words.sources(index.language, len(_sources(each)))
     start, end = first(each.story, index.entries), last(each.story, index.entries)
-    span = [dates.shown(one, index.site.language).words for one in ("" if end.startswith(start) else start, end)]
+    span = [dates.shown(one, index.language.tag).words for one in ("" if end.startswith(start) else start, end)]
     if end:
-        yield words.from_to(span[0] or span[1], span[1])
+        yield words.from_to(index.language, span[0] or span[1], span[1])
 
 
-def _reports(each: Collated) -> str:
-    return story_words.reports(len(each.entries) - len(each.copies), len(each.copies))
+def _reports(index: Index, each: Collated) -> str:
+    return story_words.reports(index.language, len(each.entries) - len(each.copies), len(each.copies))
 
 
 def _sources(each: Collated) -> dict[str, str]:
@@ -100,7 +102,7 @@ def _sources(each: Collated) -> dict[str, str]:
 def report(index: Index, here: str, entry: Entry, each: Collated) -> Report:
     """An article of a story as the page at `here` lists it."""
     copy = each.copies.get(entry.id)
-    said = story_words.copy_of(copy, source_name(index, index.entries[copy.of].source)) if copy else ""
+    said = story_words.copy_of(index.language, copy, source_name(index, index.entries[copy.of].source)) if copy else ""
     return Report(listed(index, here, entry), said)
 
 
@@ -128,8 +130,8 @@ def _agree(index: Index, each: Collated, number: int, voices: tuple[int, ...]) -
     shown = [*dict.fromkeys(names)][:_NAMES]
     return Agreed(
         sentence=_sentence(index, each, best_place(each, each.collation.facts[number])),
-        by=story_words.said_by(len(voices), len(each.sayers()), shown),
-        row=Link(story_words.SIDE_BY_SIDE_LINK, row_href(each, number)),
+        by=story_words.said_by(index.language, len(voices), len(each.sayers()), shown),
+        row=Link(index.language.gettext("Side by side"), row_href(each, number)),
     )
 
 
@@ -150,7 +152,9 @@ def _alone(index: Index, each: Collated) -> Iterator[Alone]:
             yield Alone(
                 article=listed(index, each.address, each.entries[voice]),
                 sentences=tuple(_sentence(index, each, place) for _, place in sorted(best)),
-                more=Link(story_words.more_only(rest), row_href(each, next_)) if rest else None,
+                more=Link(index.language.gettext("%(count)s more", count=rest), row_href(each, next_))
+                if rest
+                else None,
             )
 
 

@@ -1,124 +1,84 @@
-"""Every text of the interface about stories."""
+"""Sentences of the interface about stories that more than one page says, or that are put together."""
 
 from collections.abc import Sequence
 
 from generator.model import Copy, CopyKind, DifferenceKind
+from generator.render.language import N_, Language
 from generator.render.words import sources
 
 TWO = 2
 
-STORY = "Story"
-STORIES = "Stories"
-DIFFERENCES = "Differences"
-NO_STORIES = "No two articles report one event yet."
-NO_DIFFERENCES = "No two reports of one event have been found to contradict each other yet."
-ALL_SAY = "What they all say"
-MOST_SAY = "What most say"
-DIFFER = "Where they differ"
-DOUBTS = "Worded differently"
-DOUBTS_ABOUT = "Not the same words, and perhaps not the same meaning: below what is called a difference."
-SIDE_BY_SIDE = "Side by side"
-ONLY_ONE = "What only one says"
-WHO_SAYS_WHAT = "Who says what"
-REPORTS = "Reports"
-TIMELINE = "Timeline"
-REST = "More reports side by side"
-KIND = "Kind"
-ONE = "One says"
-OTHER = "Another says"
-WHY = "Why"
-FACT = "Fact"
-MARKS = {"says": "says it", "differs": "differs", "": "does not say it"}
-NOT_HERE = "not in this report"
-NOTHING = "–"
-ONLY_HERE_COUNT = "Said by this one alone"
-BOTH_MAY_BE_RIGHT = "May both be right."
-READING = (
-    "A row is one fact. Of sentences that are nearly the same, the wording they share is quiet and the rest is bold; "
-    "what cannot both be right is underlined with a wave; a bar stands at what one report alone says."
-)
-MATRIX_ABOUT = "Facts that more than one of them has. Each leads to its row above."
-ALL_STORIES = "All stories"
-NEWEST_STORIES = "Newest stories"
-SIDE_BY_SIDE_LINK = "Side by side"
-IN = "in"
-MOVED = "This story is now at"
-
-# On an article
-OF_ONE_EVENT = "Reports of this event"
-OTHER_REPORTS = "Other reports"
-ADDS = "Only in this report"
-DIFFERS_HERE = "Where it differs"
-MARK_DIFFERS = "differs from another report"
-MARK_AGREES = "said by others, too"
-SHOW_DIFFERS = "show differences"
-SHOW_AGREES = "show what others say, too"
-
 KINDS = {
-    DifferenceKind.FIGURE: "Figure",
-    DifferenceKind.NAME: "Name",
-    DifferenceKind.DATE: "Date",
-    DifferenceKind.POLARITY: "Said and denied",
-    DifferenceKind.MEANING: "Turned round",
+    DifferenceKind.FIGURE: N_("Figure"),
+    DifferenceKind.NAME: N_("Name"),
+    DifferenceKind.DATE: N_("Date"),
+    DifferenceKind.POLARITY: N_("Said and denied"),
+    DifferenceKind.MEANING: N_("Turned round"),
 }
+MARKS = {"says": N_("says it"), "differs": N_("differs"), "": N_("does not say it")}
 _COPIES = {
-    CopyKind.EXACT: "word for word",
-    CopyKind.NEAR: "nearly word for word",
-    CopyKind.REWORDED: "reworded",
+    CopyKind.EXACT: N_("word for word"),
+    CopyKind.NEAR: N_("nearly word for word"),
+    CopyKind.REWORDED: N_("reworded"),
 }
 
 
-def reports(count: int, copies: int = 0) -> str:
+def reports(language: Language, count: int, copies: int = 0) -> str:
     """`3 reports`, `3 reports and 1 copy`."""
-    said = _counted(count, "report", "reports")
-    return f"{said} and {_counted(copies, 'copy', 'copies')}" if copies else said
+    said = language.ngettext("%(count)s report", "%(count)s reports", count)
+    return language.all((said, language.ngettext("%(count)s copy", "%(count)s copies", copies))) if copies else said
 
 
-def one_of(count: int) -> str:
-    """What leads from an article to its story."""
-    return f"one of {count:,} reports of this event"
-
-
-def differences(count: int) -> str:
+def differences(language: Language, count: int) -> str:
     """`1 difference`, `5 differences`."""
-    return _counted(count, "difference", "differences")
+    return language.ngettext("%(count)s difference", "%(count)s differences", count)
 
 
-def verdict(count: int, reports: int) -> str:
+def verdict(language: Language, count: int, reports: int) -> str:
     """In how many places not all can be right; empty where that is nowhere."""
     if not count:
         return ""
-    who = "They cannot both" if reports == TWO else "They cannot all"
-    return f"{who} be right in {_counted(count, 'place', 'places')}."
+    places = language.ngettext("%(count)s place", "%(count)s places", count)
+    if reports == TWO:
+        return language.gettext("They cannot both be right in %(places)s.", places=places)
+    return language.gettext("They cannot all be right in %(places)s.", places=places)
 
 
-def copy_said(copy: Copy) -> str:
-    """How an article is a copy: `nearly word for word, 93 % shared`."""
+def copy_said(language: Language, copy: Copy) -> str:
+    """How an article is a copy: `nearly word for word, 93% shared`."""
+    said = language.gettext(_COPIES[copy.kind])
     if copy.kind is CopyKind.EXACT:
-        return _COPIES[copy.kind]
-    return f"{_COPIES[copy.kind]}, {round(copy.shared * 100)} % shared"
+        return said
+    shared = language.percent(round(copy.shared, 2))
+    return language.gettext("%(how)s, %(share)s shared", how=said, share=shared)
 
 
-def copy_of(copy: Copy, source: str) -> str:
+def copy_of(language: Language, copy: Copy, source: str) -> str:
     """The same with whose text it is: `copy of Harbour Wire, word for word`."""
-    return f"copy of {source}, {copy_said(copy)}"
+    return language.gettext("copy of %(source)s, %(how)s", source=source, how=copy_said(language, copy))
 
 
-def said_by(count: int, all_: int, names: Sequence[str]) -> str:
+def said_by(language: Language, count: int, all_: int, names: Sequence[str]) -> str:
     """How many of the reports say something, and which."""
-    if count == all_:
-        return "both" if all_ == TWO else f"all {all_}"
-    return f"{count} of {all_}: {', '.join(names)}"
+    if count < all_:
+        said = language.listed(names)
+        return language.gettext("%(count)s of %(all)s: %(names)s", count=count, all=all_, names=said)
+    return language.gettext("both") if all_ == TWO else language.gettext("all %(count)s", count=all_)
 
 
-def others_say(names: Sequence[str], more: int) -> str:
+def others_say(language: Language, names: Sequence[str], more: int) -> str:
     """Who says a sentence, too."""
-    return f"also in {', '.join(names)}{f' and {more} more' if more else ''}"
+    said = language.listed(names)
+    if more:
+        said = language.gettext("%(some)s and %(count)s more", some=said, count=more)
+    return language.gettext("also in %(names)s", names=said)
 
 
-def differs_from(kind: DifferenceKind, source: str, text: str) -> str:
+def differs_from(language: Language, kind: DifferenceKind, source: str, text: str) -> str:
     """What a mark of a difference says of itself."""
-    return f"{KINDS[kind].lower()}: {source} has “{text}”"
+    said = language.gettext(KINDS[kind])
+    quoted = language.gettext("“%(text)s”", text=text)
+    return language.gettext("%(kind)s: %(source)s has %(quoted)s", kind=said, source=source, quoted=quoted)
 
 
 def difference_sign(number: int) -> str:
@@ -126,46 +86,46 @@ def difference_sign(number: int) -> str:
     return f"≠{number}"
 
 
-def confidence(value: float) -> str:
+def confidence(language: Language, value: float) -> str:
     """How sure a difference is."""
-    return f"confidence {value:.2f}".replace(" 0.", " .").replace("1.00", "1")
+    return language.gettext("confidence %(score)s", score=language.score(value))
 
 
-def more_only(count: int) -> str:
-    """How much more one alone says."""
-    return f"{count} more"
-
-
-def rest_of_reports(names: Sequence[str]) -> str:
-    """What is folded beside the first reports."""
-    return f"{len(names)} more: {', '.join(names)}"
-
-
-def not_side_by_side(count: int) -> str:
-    """How many reports have no column."""
-    return f"{_counted(count, 'further report', 'further reports')} {'is' if count == 1 else 'are'} in the table below."
-
-
-def stories(count: int) -> str:
+def stories(language: Language, count: int) -> str:
     """`1 story`, `5 stories`."""
-    return _counted(count, "story", "stories")
+    return language.ngettext("%(count)s story", "%(count)s stories", count)
 
 
-def stories_lead(count: int, differing: int) -> str:
+def stories_lead(language: Language, count: int, differing: int) -> str:
     """How many stories there are."""
     if not count:
-        return NO_STORIES
-    return f"{stories(count)}, {differences(differing)}, the newest first."
+        return language.gettext("No two articles report one event yet.")
+    return language.gettext(
+        "%(stories)s, %(differences)s, the newest first.",
+        stories=stories(language, count),
+        differences=differences(language, differing),
+    )
 
 
-def differences_lead(count: int, of: int) -> str:
+def differences_lead(language: Language, count: int, of: int) -> str:
     """How many differences there are."""
-    return f"{differences(count)} in {stories(of)}, the newest first." if count else NO_DIFFERENCES
+    if not count:
+        return language.gettext("No two reports of one event have been found to contradict each other yet.")
+    return language.gettext(
+        "%(differences)s in %(stories)s, the newest first.",
+        differences=differences(language, count),
+        stories=stories(language, of),
+    )
 
 
-def described(reports: str, from_sources: int, differing: int) -> str:
+def described(language: Language, reports: str, from_sources: int, differing: int) -> str:
     """What the page of a story holds."""
-    return f"{reports} from {sources(from_sources)} side by side, {differences(differing)}"
+    return language.gettext(
+        "%(reports)s from %(sources)s side by side, %(differences)s",
+        reports=reports,
+        sources=sources(language, from_sources),
+        differences=differences(language, differing),
+    )
 
 
 def at_hour(day: str, hour: str) -> str:
@@ -173,10 +133,7 @@ def at_hour(day: str, hour: str) -> str:
     return ", ".join(filter(None, (day, f"{hour} UTC")))
 
 
-def timeline(entries: Sequence[str], more: int) -> str:
+def timeline(language: Language, entries: Sequence[str], more: int) -> str:
     """What the picture of the dates shows, in words."""
-    return f"{TIMELINE}: {'; '.join(entries)}{f'; {more} more' if more else ''}"
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"
+    some = [*entries, *([language.gettext("%(count)s more", count=more)] if more else [])]
+    return language.gettext("Timeline: %(entries)s", entries="; ".join(some))

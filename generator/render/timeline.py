@@ -47,7 +47,7 @@ def timeline(index: Index, entries: Sequence[Entry], copies: frozenset[str]) -> 
     )
     if not known or known[-1].at - known[0].at < _LEAST:
         return Safe("")
-    label = story_words.timeline([one.said for one in known[:_NAMED]], max(0, len(known) - _NAMED))
+    label = story_words.timeline(index.language, [one.said for one in known[:_NAMED]], max(0, len(known) - _NAMED))
     lines = [
         f'<svg class="timeline" role="img" aria-label="{escape(label)}" width="100%" height="64">',
         f'<line x1="{_FROM}%" x2="{_TO}%" y1="30" y2="30" stroke="currentColor"></line>',
@@ -62,7 +62,7 @@ def _ends(index: Index, first: datetime, last: datetime) -> Iterator[str]:
     """The first and the last day; of one day the hours."""
     is_day = first.date() == last.date()
     for x, anchor, at in ((f"{_FROM - 2}%", "start", first), (f"{_TO + 2}%", "end", last)):
-        day = dates.shown(at.date().isoformat(), index.site.language).words
+        day = dates.shown(at.date().isoformat(), index.language.tag).words
         said = story_words.at_hour(day if at is first else "", f"{at:%H:%M}") if is_day else day
         yield f'<text x="{x}" y="58" text-anchor="{anchor}" fill="currentColor">{escape(said)}</text>'
 
@@ -87,4 +87,4 @@ def _dot(step: int, some: Sequence[_Dated]) -> list[str]:
 
 
 def _said(index: Index, entry: Entry) -> str:
-    return f"{dates.shown(entry.date, index.site.language).words}, {source_name(index, entry.source)}"
+    return f"{dates.shown(entry.date, index.language.tag).words}, {source_name(index, entry.source)}"

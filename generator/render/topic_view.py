@@ -63,7 +63,7 @@ def topic_recipes(index: Index, topic: Topic) -> Iterator[Recipe]:
 
 def entry_named(index: Index, entry: Entry) -> tuple[str, str]:
     """What tells an article from others in a list by date, and what a page that begins with it is called after."""
-    return entry.id, dates.shown(entry.date, index.site.language).words or entry.title
+    return entry.id, dates.shown(entry.date, index.language.tag).words or entry.title
 
 
 def _whole_token(index: Index, topic: Topic) -> object:
@@ -78,7 +78,7 @@ def _near_token(index: Index, topic: Topic) -> bytes:
 
 def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
     """What a page of a topic shows; what is said of the whole stands on the first."""
-    here, name, language = part.address, one_line(topic.name), index.site.language
+    here, name, language = part.address, one_line(topic.name), index.language.tag
     mentions = {mention.article: mention for mention in topic.mentions}
     known = tuple(index.entries[one].date for one in mentions)
     oldest, newest = dates.oldest(known), dates.newest(known)
@@ -86,8 +86,8 @@ def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
         address=here,
         head=_head(index, topic, part, newest),
         name=name,
-        kind=topic.kind or "",
-        variants=tuple(_forms(topic)) if part.is_first else (),
+        kind=kind_said(index, topic),
+        variants=tuple(_forms(index, topic)) if part.is_first else (),
         count=len(mentions) if part.is_first else 0,
         first=dates.shown(oldest if part.is_first else "", language),
         last=dates.shown(newest if part.is_first else "", language),
@@ -98,27 +98,32 @@ def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
     )
 
 
+def kind_said(index: Index, topic: Topic) -> str:
+    """What a topic is the name of; empty where it is none."""
+    return index.language.gettext(words.KIND[topic.kind]) if topic.kind else ""
+
+
 def _head(index: Index, topic: Topic, part: ListPart[Entry], newest: str) -> Head:
     name = one_line(topic.name)
-    title = part.title(name)
+    title = part.title(index.language, name)
     return Head(
         title=title,
-        description=words.topic_description(name, len(topic.mentions)) if part.is_first else title,
+        description=words.topic_description(index.language, name, len(topic.mentions)) if part.is_first else title,
         kind="topic",
         jsonld=structured.collection(index.site, part.address, title, structured.thing(name, topic.kind)),
-        lang=index.site.language,
+        lang=index.language.tag,
         lastmod=newest if part.is_first else "",
         search=Search(kind="topic", date=dates.sort_key(newest), topics=(name,)) if part.is_first else None,
     )
 
 
-def _forms(topic: Topic) -> Iterator[Forms]:
+def _forms(index: Index, topic: Topic) -> Iterator[Forms]:
     """The variants under what makes each the same."""
     for why in VariantReason:
         same = [variant for variant in topic.variants if variant.why is why]
         if same:
-            rows = (Row(one_line(variant.text), words.used_by(variant.articles)) for variant in same)
-            yield Forms(words.VARIANTS[why], tuple(rows))
+            rows = (Row(one_line(variant.text), words.used_by(index.language, variant.articles)) for variant in same)
+            yield Forms(index.language.gettext(words.VARIANTS[why]), tuple(rows))
 
 
 def _mentioned(index: Index, here: str, entry: Entry, mention: Mention) -> Mentioned:
@@ -159,8 +164,8 @@ def topics_recipes(index: Index) -> Iterator[Recipe]:
 
 def topics_view(index: Index, part: ListPart[Topic], count: int) -> GroupsView:
     """What a page of the list of all topics shows: by first letter, with counts."""
-    here, title = part.address, part.title(words.TOPICS)
-    about = words.topics(count) if part.is_first else ""
+    here, title = part.address, part.title(index.language, index.language.gettext("Topics"))
+    about = words.topics(index.language, count) if part.is_first else ""
     return GroupsView(
         address=here,
         head=Head(
@@ -168,14 +173,17 @@ def topics_view(index: Index, part: ListPart[Topic], count: int) -> GroupsView:
             description=about or title,
             kind="topics",
             jsonld=structured.collection(index.site, here, title),
-            lang=index.site.language,
+            lang=index.language.tag,
         ),
-        title=words.TOPICS,
+        title=index.language.gettext("Topics"),
         lead=about,
         groups=tuple(
             Group(
-                letter or words.OTHER_LETTERS,
-                tuple(Counted(topic_link(index, here, each.key), len(each.mentions), each.kind or "") for each in some),
+                letter or index.language.gettext("0–9 and others"),
+                tuple(
+                    Counted(topic_link(index, here, each.key), len(each.mentions), kind_said(index, each))
+                    for each in some
+                ),
             )
             for letter, some in groupby(part.items, key=letter_of)
         ),

@@ -128,7 +128,8 @@ class Found(Shown, frozen=True):
 
     field: str
     value: str
-    method: str
+    method: Link
+    """Leads nowhere."""
 
 
 class Reason(Shown, frozen=True):
@@ -398,7 +399,8 @@ class Side(Shown, frozen=True):
 class Because(Shown, frozen=True):
     """Why two sentences cannot both be right."""
 
-    why: str
+    why: Link
+    """Leads nowhere."""
     confidence: str
     varies: bool
     """Whether both may be right after all."""
@@ -547,7 +549,8 @@ class OtherReport(Shown, frozen=True):
     there: Link
     """The words of the other report, to their place."""
     source: str
-    why: str
+    why: Link
+    """Leads nowhere."""
 
 
 class StoryBox(Shown, frozen=True):
@@ -641,6 +644,8 @@ class AboutView(Shown, frozen=True):
     methods: tuple[Method, ...]
     settings: tuple[Row, ...]
     versions: tuple[Row, ...]
+    note: str
+    """That the interface is not in the language wanted; empty where it is."""
     report: Link
 
 

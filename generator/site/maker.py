@@ -45,6 +45,8 @@ class Frame:
     """Hash of all of it: configuration, templates, theme, program."""
     pages: tuple[str, ...]
     """Files of the pages that the navigation leads to, of those that there are."""
+    language: str = "en"
+    """Of the interface, as it is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class _Maker:
         self._nav = get_navigation(Files(listed), config)
         self._listed = {file.src_uri: file.page for file in listed if file.page is not None}
         self._documents = Documents(config.theme.get_env(), lambda page: get_context(self._nav, (), config, page))
-        self._write = page_writer(frame.templates)
+        self._write = page_writer(frame.templates, frame.language)
         self._way = lru_cache(_KEPT)(self._find_way)
 
     def page(self, view: View) -> MadePage:

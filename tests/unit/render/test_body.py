@@ -23,15 +23,18 @@ from generator.model import (
 )
 from generator.render.body import body
 from generator.render.escaping import one_line
+from generator.render.language import language_of
 from generator.render.marked_text import TopicLink
 
 P, H, L, Q = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION
 BOLD = (InlineKind.STRONG, "bold", "")
 
+ENGLISH = language_of("en")
+
 
 def made(parts, **values) -> str:
     """The body, with the element around a plain sentence written `<s>`."""
-    text = str(body(article("a", parts, **values), {}))
+    text = str(body(article("a", parts, **values), ENGLISH, {}))
     return re.sub(r'<span class="s" ((?:(?!<span).)*)</span>', r"<s \1</s>", text, flags=re.DOTALL)
 
 
@@ -109,12 +112,12 @@ def test_levels_of_headings_begin_below_the_title_and_levels_of_lists_skip_none(
         Block(L, Span(4, 5), 1),
         Block(L, Span(6, 7), 3, ordered=True),
     )
-    assert body(annotated(text, blocks), {}) == "## a\n\n### b\n\n- c\n    1. d"
+    assert body(annotated(text, blocks), ENGLISH, {}) == "## a\n\n### b\n\n- c\n    1. d"
 
 
 def test_a_topic_is_linked_in_markdown_so_that_the_builder_checks_it():
     each = article("a", [(P, "the [fare]")], keywords={"[fare]": 0.5})
-    made = body(each, {Span(4, 10): TopicLink("../topics/fare.md", 'topic "fare"')})
+    made = body(each, ENGLISH, {Span(4, 10): TopicLink("../topics/fare.md", 'topic "fare"')})
     shown = rendered(made, OURS)
     assert '](../topics/fare.md){ .topic title="topic &quot;fare&quot;" }' in made
     assert shown.elements == ["p", "span", "a", "span"]
@@ -150,7 +153,7 @@ def articles(draw):
 @given(articles())
 def test_whatever_is_marked_the_reader_reads_the_text(case):
     each, links = case
-    shown = rendered(body(each, links), OURS)
+    shown = rendered(body(each, ENGLISH, links), OURS)
     said = "".join(shown.text).removeprefix("\nSet aside: text of the page this came from")
     assert "".join(said.split()) == "".join(one_line(each.article.text).split())
     own = {"p", "span", "a", "strong", "em", "code", "h2", "ul", "li", "blockquote", "details", "summary"}
@@ -171,7 +174,7 @@ def test_a_block_too_long_for_markdown_is_read_as_any_other(case):
     each, links = case
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.render.body._LONGEST", -1)
-        shown = rendered(body(each, links), OURS)
+        shown = rendered(body(each, ENGLISH, links), OURS)
     said = "".join(shown.text).removeprefix("Set aside: text of the page this came from")
     assert "".join(said.split()) == "".join(one_line(each.article.text).split())
     own = {"p", "span", "strong", "em", "code", "h2", "ul", "li", "blockquote", "details", "summary"}

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.render.language import language_of
 from generator.render.parts import ListPart, parts
 
 LISTS = st.integers(0, 2**32).map(lambda seed: random.Random(seed).sample(range(10**6), 2000))
@@ -102,8 +103,8 @@ def test_equal_entries_give_pages_that_hold_all_of_them():
 
 def test_a_page_is_called_after_the_list_and_its_first_entry():
     first, *rest = cut(list(range(100)), 10)
-    assert first.title("Topics") == "Topics"
-    assert rest[0].title("Topics") == f"Topics, from Item {rest[0].items[0]}"
+    assert first.title(language_of("en"), "Topics") == "Topics"
+    assert rest[0].title(language_of("en"), "Topics") == f"Topics, from Item {rest[0].items[0]}"
     assert rest[0].address.startswith(f"topics/from/item-{rest[0].items[0]}-")
     assert not rest[0].is_first
 

@@ -109,7 +109,7 @@ def test_differences_stand_with_both_sentences_and_lead_to_their_places(known):
     assert [side.source.text for side in first.sides] == ["Harbour Wire", "Morning Post"]
     assert first.sides[0].sentence.link.href == ("../articles/2021/04/crane-falls-into-the-harbour-act4y.md#s-e0000000")
     (reason,) = first.because
-    assert (reason.why, reason.confidence, first.row.href) == ("“north” is not “south”.", "confidence .91", "#f-1")
+    assert (reason.why.text, reason.confidence, first.row.href) == ("“north” is not “south”.", "confidence .91", "#f-1")
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_differences_of_the_same_sentences_are_one_row():
     view = page(with_collation(differences=(one, other)))
     (row,) = view.differences
     assert row.kind == "Name, Figure"
-    assert [reason.why for reason in row.because] == ["“north” is not “south”.", "Another."]
+    assert [reason.why.text for reason in row.because] == ["“north” is not “south”.", "Another."]
     assert [piece.text for piece in row.sides[0].sentence.pieces if piece.kind == "differ"] == ["A crane", "north"]
     assert view.verdict == "They cannot all be right in 2 places."
 
@@ -414,8 +414,8 @@ def test_differences_at_one_place_are_one_mark_with_both_signs():
     [
         pytest.param(SHEET, "word for word", id="a copy"),
         pytest.param(WIRE, "word for word", id="what it is a copy of"),
-        pytest.param("wire/ferry", "nearly word for word, 87 % shared", id="a near copy"),
-        pytest.param("post/ferry-fares", "nearly word for word, 87 % shared", id="what that is a copy of"),
+        pytest.param("wire/ferry", "nearly word for word, 87% shared", id="a near copy"),
+        pytest.param("post/ferry-fares", "nearly word for word, 87% shared", id="what that is a copy of"),
     ],
 )
 def test_copies_say_what_kind_they_are(known, id_, said):
@@ -425,7 +425,7 @@ def test_copies_say_what_kind_they_are(known, id_, said):
 def test_a_reworded_copy_is_among_the_copies():
     known = with_collation(copies=(Copy(NOTES, POST, CopyKind.REWORDED, 0.5),))
     for id_ in (NOTES, POST):
-        assert [copy.copy for copy in article_view(known, known.articles[id_]).copies] == ["reworded, 50 % shared"]
+        assert [copy.copy for copy in article_view(known, known.articles[id_]).copies] == ["reworded, 50% shared"]
 
 
 def test_sentences_stand_in_their_language(known):

@@ -1,0 +1,145 @@
+"""All messages of the interface, out of templates, scripts and code: what a file of translations has to have.
+
+    python -m generator.render.messages          brings every file of translations up to date, and the theme's copies
+    python -m generator.render.messages fr-CA    begins one for a further language
+"""
+
+import io
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po, write_po
+
+from generator.render.language import TRANSLATIONS, Language, language_of, translated
+
+PACKAGE = Path(__file__).parents[1]
+TEMPLATES = PACKAGE.parent / "site_templates"
+WORDS = TEMPLATES / "theme" / "partials" / "words.html"
+SCRIPT_WORDS = TEMPLATES / "theme" / "partials" / "script_words.html"
+_KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2), "t": None}
+_EVIDENCE = {"add": (3,)}
+"""What speaks for the kind of a name is said where it is found."""
+Message = str | tuple[str, ...]
+
+
+def messages() -> dict[Message, list[str]]:
+    """Every message, those with a plural as both forms, with the files that have it; in the order of these."""
+    found: dict[Message, list[str]] = {}
+    for file in _files():
+        for message in _in_file(file):
+            where = file.relative_to(PACKAGE.parent).as_posix()
+            found.setdefault(message, [])
+            if where not in found[message]:
+                found[message].append(where)
+    return found
+
+
+def _files() -> Iterator[Path]:
+    yield from sorted((TEMPLATES / "pages").glob("*.jinja"))
+    yield from _theme()
+    yield from sorted((PACKAGE / "render").glob("*.py"))
+    yield PACKAGE / "annotate" / "name_kinds.py"
+    yield from _scripts()
+
+
+def _theme() -> list[Path]:
+    templates = sorted((TEMPLATES / "theme").rglob("*.html"))
+    return [file for file in templates if file not in {WORDS, SCRIPT_WORDS}]
+
+
+def _scripts() -> list[Path]:
+    return sorted((TEMPLATES / "theme" / "assets" / "digest").glob("*.js"))
+
+
+def _in_file(file: Path) -> Iterator[Message]:
+    method = {".py": "python", ".js": "javascript"}.get(file.suffix, "jinja2.ext:babel_extract")
+    keywords = _EVIDENCE if file.parent.name == "annotate" else _KEYWORDS
+    options = {"newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
+    with io.BytesIO(file.read_bytes()) as text:
+        for _, message, _, _ in extract(method, text, keywords, options=options):
+            yield message if isinstance(message, str) else tuple(message)
+
+
+def up_to_date(catalog: Catalog) -> Catalog:
+    """The catalogue with a place for each message and for no other, in the order of the code."""
+    made = Catalog(locale=catalog.locale, header_comment=catalog.header_comment, fuzzy=False, project="annotated-digest")
+    made.creation_date, made.revision_date = catalog.creation_date, catalog.revision_date
+    for message, files in messages().items():
+        known = catalog.get(message if isinstance(message, str) else message[0])
+        string = known.string if known and known.id == message else ""
+        made.add(message, string or ("" if isinstance(message, str) else ("",) * made.num_plurals))
+        del files
+    return made
+
+
+def written(catalog: Catalog) -> str:
+    """The catalogue as its file has it."""
+    file = io.BytesIO()
+    write_po(file, catalog, width=120, omit_header=False, no_location=True)
+    lines = file.getvalue().decode("utf-8").splitlines(keepends=True)
+    return "".join(line for line in lines if not re.match(r'"(?:POT-Creation|PO-Revision|Generated-By|Project|Report)', line))
+
+
+def theme_words() -> str:
+    """The template that has the theme's words in every language: MkDocs and Zensical know nothing of catalogues."""
+    wanted = list(dict.fromkeys(message for file in _theme() for message in _in_file(file)))
+    words = {tag: {text: language_of(tag).texts.get(str(text), text) for text in wanted} for tag in translated()}
+    return f"{_HEAD}{{%- set words = {_literal(words)} -%}}\n{_MACROS}"
+
+
+def script_words() -> str:
+    """The template that has the words of the scripts in the language of the page; English they have themselves."""
+    wanted = list(dict.fromkeys(message for file in _scripts() for message in _in_file(file)))
+    parts = [
+        f'{{%- {"el" if number else ""}if language == "{tag}" %}}{_script(wanted, language_of(tag))}\n'
+        for number, tag in enumerate(translated())
+    ]
+    return f'{_HEAD}{{%- set language = config.theme.language -%}}\n{"".join(parts)}{{%- endif %}}\n'
+
+
+def _script(wanted: list[Message], language: Language) -> str:
+    texts = {one if isinstance(one, str) else one[0]: _forms(one, language) for one in wanted}
+    text = json.dumps(texts, ensure_ascii=False).replace("<", "\\u003c")
+    return f'\n    <script type="application/json" id="digest-words">{text}</script>'
+
+
+def _forms(message: Message, language: Language) -> object:
+    """A text; of a message with a plural its forms by CLDR's name of each, as scripts choose among them."""
+    if isinstance(message, str):
+        return language.texts.get(message, message)
+    texts = language.texts.get(message[0], message)
+    plural = language.locale.plural_form
+    numbers = {plural(number): number for number in (*range(200, -1, -1), 1_000_000)}
+    return {name: texts[language.form(number)] for name, number in sorted(numbers.items())}
+
+
+def _literal(words: dict[str, dict[Message, object]]) -> str:
+    return json.dumps(words, ensure_ascii=False, indent=1)
+
+
+_HEAD = "{#- Made by `python -m generator.render.messages` out of the translations: edit those. -#}\n"
+_MACROS = (
+    '{%- set here = words[config.theme.language] or {} -%}\n'
+    "{%- macro tag() -%}{{ config.theme.language if config.theme.language in words else 'en' }}{%- endmacro -%}\n"
+    "{%- macro t(text) -%}{{ (here[text] or text) | e }}{%- endmacro -%}\n"
+)
+
+
+def main(begun: list[str]) -> None:
+    """Writes all that is made of the messages."""
+    for tag in sorted({*translated(), *begun}):
+        file = TRANSLATIONS / f"{tag}.po"
+        locale = tag.replace("-", "_")
+        catalog = read_po(io.BytesIO(file.read_bytes()), locale=locale) if file.exists() else Catalog(locale=locale)
+        file.write_text(written(up_to_date(catalog)), encoding="utf-8")
+    WORDS.write_text(theme_words(), encoding="utf-8")
+    SCRIPT_WORDS.write_text(script_words(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
