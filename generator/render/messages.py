@@ -1,7 +1,7 @@
 """All messages of the interface, out of templates, scripts and code: what a file of translations has to have.
 
-    python -m generator.render.messages          brings every file of translations up to date, and the theme's copies
-    python -m generator.render.messages fr-CA    begins one for a further language
+python -m generator.render.messages          brings every file of translations up to date, and the theme's copies
+python -m generator.render.messages fr-CA    begins one for a further language
 """
 
 import io
@@ -27,16 +27,9 @@ _EVIDENCE = {"add": (3,)}
 Message = str | tuple[str, ...]
 
 
-def messages() -> dict[Message, list[str]]:
-    """Every message, those with a plural as both forms, with the files that have it; in the order of these."""
-    found: dict[Message, list[str]] = {}
-    for file in _files():
-        for message in _in_file(file):
-            where = file.relative_to(PACKAGE.parent).as_posix()
-            found.setdefault(message, [])
-            if where not in found[message]:
-                found[message].append(where)
-    return found
+def messages() -> list[Message]:
+    """Every message, those with a plural as both forms, in the order of the files."""
+    return list(dict.fromkeys(message for file in _files() for message in _in_file(file)))
 
 
 def _files() -> Iterator[Path]:
@@ -67,13 +60,11 @@ def _in_file(file: Path) -> Iterator[Message]:
 
 def up_to_date(catalog: Catalog) -> Catalog:
     """The catalogue with a place for each message and for no other, in the order of the code."""
-    made = Catalog(locale=catalog.locale, header_comment=catalog.header_comment, fuzzy=False, project="annotated-digest")
-    made.creation_date, made.revision_date = catalog.creation_date, catalog.revision_date
-    for message, files in messages().items():
+    made = Catalog(locale=catalog.locale, header_comment=catalog.header_comment, fuzzy=False)
+    for message in messages():
         known = catalog.get(message if isinstance(message, str) else message[0])
         string = known.string if known and known.id == message else ""
         made.add(message, string or ("" if isinstance(message, str) else ("",) * made.num_plurals))
-        del files
     return made
 
 
@@ -82,7 +73,13 @@ def written(catalog: Catalog) -> str:
     file = io.BytesIO()
     write_po(file, catalog, width=120, omit_header=False, no_location=True)
     lines = file.getvalue().decode("utf-8").splitlines(keepends=True)
-    return "".join(line for line in lines if not re.match(r'"(?:POT-Creation|PO-Revision|Generated-By|Project|Report)', line))
+    return "".join(
+        line
+        for line in lines
+        if not re.match(
+            r'"(?:POT-Creation|PO-Revision|Generated-By|Project|Report|Last-Translator|Language-Team)', line
+        )
+    )
 
 
 def theme_words() -> str:
@@ -99,7 +96,7 @@ def script_words() -> str:
         f'{{%- {"el" if number else ""}if language == "{tag}" %}}{_script(wanted, language_of(tag))}\n'
         for number, tag in enumerate(translated())
     ]
-    return f'{_HEAD}{{%- set language = config.theme.language -%}}\n{"".join(parts)}{{%- endif %}}\n'
+    return f"{_HEAD}{{%- set language = config.theme.language -%}}\n{''.join(parts)}{{%- endif %}}\n"
 
 
 def _script(wanted: list[Message], language: Language) -> str:
@@ -118,13 +115,13 @@ def _forms(message: Message, language: Language) -> object:
     return {name: texts[language.form(number)] for name, number in sorted(numbers.items())}
 
 
-def _literal(words: dict[str, dict[Message, object]]) -> str:
+def _literal(words: object) -> str:
     return json.dumps(words, ensure_ascii=False, indent=1)
 
 
 _HEAD = "{#- Made by `python -m generator.render.messages` out of the translations: edit those. -#}\n"
 _MACROS = (
-    '{%- set here = words[config.theme.language] or {} -%}\n'
+    "{%- set here = words[config.theme.language] or {} -%}\n"
     "{%- macro tag() -%}{{ config.theme.language if config.theme.language in words else 'en' }}{%- endmacro -%}\n"
     "{%- macro t(text) -%}{{ (here[text] or text) | e }}{%- endmacro -%}\n"
 )
