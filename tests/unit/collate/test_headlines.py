@@ -18,15 +18,32 @@ def between(first: str, second: str) -> tuple[Difference, ...]:
 @pytest.mark.parametrize(
     ("first", "second", "kinds"),
     [
-        pytest.param("HARBOUR LINES REPORTS 1ST QTR LOSS", "HARBOUR LINES REPORTS 1ST QTR PROFIT", ["meaning"], id="profit and loss"),
+        pytest.param(
+            "HARBOUR LINES REPORTS 1ST QTR LOSS",
+            "HARBOUR LINES REPORTS 1ST QTR PROFIT",
+            ["meaning"],
+            id="profit and loss",
+        ),
         pytest.param("Storm kills 12 in Bergen", "Storm kills 21 in Bergen", ["figure"], id="another figure"),
-        pytest.param("Harbour Lines shares rise after storm", "Harbour Lines shares fall after storm", ["meaning"], id="an opposite"),
-        pytest.param("Harbour Lines shares rise after storm", "Shares of Harbour Lines up after storm", [], id="the same in other words"),
-        pytest.param("Storms kill 17 in Norway and Sweden", "Ten sailors killed in Norway storm", [], id="of other people"),
+        pytest.param(
+            "Harbour Lines shares rise after storm",
+            "Harbour Lines shares fall after storm",
+            ["meaning"],
+            id="an opposite",
+        ),
+        pytest.param(
+            "Harbour Lines shares rise after storm",
+            "Shares of Harbour Lines up after storm",
+            [],
+            id="the same in other words",
+        ),
+        pytest.param(
+            "Storms kill 17 in Norway and Sweden", "Ten sailors killed in Norway storm", [], id="of other people"
+        ),
         pytest.param("Ferry sinks off Oslo", "Mayor opens apple market", [], id="nothing in common"),
         pytest.param("UPDATE 2-Ferry to Oslo sinks", "UPDATE 3-Ferry to Oslo sinks", [], id="a slug of the agency"),
     ],
-)  # fmt: skip
+)
 def test_headlines_differ_in(first: str, second: str, kinds: list[str]) -> None:
     found = between(first, second)
     assert [each.kind for each in found] == [DifferenceKind(kind) for kind in kinds]
