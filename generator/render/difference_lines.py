@@ -26,7 +26,7 @@ def all_differing(index: Index, each: Collated, here: str, all_: Sequence[Differ
 
 def differing(index: Index, each: Collated, here: str, some: Sequence[Difference]) -> Differing:
     """Differences of two sentences on the page at `here`."""
-    kinds = dict.fromkeys(index.language.gettext(story_words.KINDS[one.kind]) for one in some)
+    kinds = dict.fromkeys(story_words.kind(index.language, one) for one in some)
     return Differing(
         kind=index.language.listed(kinds),
         because=tuple(_because(index, one) for one in some),

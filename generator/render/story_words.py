@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.model import Copy, CopyKind, DifferenceKind
+from generator.model import TITLE, Copy, CopyKind, Difference, DifferenceKind
 from generator.render.language import N_, Language
 from generator.render.words import sources
 
@@ -15,12 +15,24 @@ KINDS = {
     DifferenceKind.POLARITY: N_("Said and denied"),
     DifferenceKind.MEANING: N_("Turned round"),
 }
+_OF_HEADLINES = {
+    DifferenceKind.FIGURE: N_("Headline: figure"),
+    DifferenceKind.NAME: N_("Headline: name"),
+    DifferenceKind.DATE: N_("Headline: date"),
+    DifferenceKind.POLARITY: N_("Headline: said and denied"),
+    DifferenceKind.MEANING: N_("Headline: turned round"),
+}
 MARKS = {"says": N_("says it"), "differs": N_("differs"), "": N_("does not say it")}
 _COPIES = {
     CopyKind.EXACT: N_("word for word"),
     CopyKind.NEAR: N_("nearly word for word"),
     CopyKind.REWORDED: N_("reworded"),
 }
+
+
+def kind(language: Language, one: Difference) -> str:
+    """`Figure`; `Headline: figure` where two headlines differ."""
+    return language.gettext((_OF_HEADLINES if one.a.place.sentence == TITLE else KINDS)[one.kind])
 
 
 def reports(language: Language, count: int, copies: int = 0) -> str:
