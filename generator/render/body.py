@@ -83,19 +83,20 @@ def _list(text: MarkedText, blocks: list[Block]) -> str:
 
 def _set_aside(text: MarkedText, blocks: list[Block]) -> str:
     lines = (escape(one_line(text.text[block.span.start : block.span.end])) for block in blocks)
-    summary = f"<summary>{_summary(text.language)}</summary>"
+    summary = _summary(text)
     return "\n\n".join(['<details class="set-aside" data-pagefind-ignore markdown>', summary, *lines, "</details>"])
 
 
-def _summary(language: Language) -> Safe:
-    return escape(language.gettext("Set aside: text of the page this came from"))
+def _summary(text: MarkedText) -> str:
+    said = text.language.gettext("Set aside: text of the page this came from")
+    return f"<summary{text.own}>{escape(said)}</summary>"
 
 
 def _as_html(text: MarkedText, blocks: list[Block]) -> str:
     """A block that Markdown would take minutes for: its time grows with the square of a paragraph."""
     before, after = _ELEMENTS.get(blocks[0].kind, ("<p>", "</p>"))
     if blocks[0].kind is BlockKind.BOILERPLATE:
-        summary = f"<summary>{_summary(text.language)}</summary>"
+        summary = _summary(text)
         before = f'<details class="set-aside" data-pagefind-ignore>{summary}<p>'
         after = "</p></details>"
     return f"{before}{text.html(blocks[0].span)}{after}"

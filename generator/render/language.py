@@ -34,7 +34,7 @@ def translated() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in TRANSLATIONS.glob("*.po")))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """A language of the interface."""
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
 from generator.model import Annotated, Inline, InlineKind, Span
-from generator.render import words
+from generator.render import languages, words
 from generator.render.addresses import sentence_anchor
 from generator.render.escaping import Safe, escape, escape_lines, escaped_once, href
 from generator.render.language import Language
 from generator.render.marks import Mark, apart, pieces
+from generator.text import base_language
 
 
 class TopicLink(msgspec.Struct, frozen=True, gc=False):
@@ -59,6 +61,8 @@ class MarkedText:
     text: str
     language: Language
     """Of what the marks say."""
+    own: str
+    """Attribute of what is in that language; empty where the text is, too."""
     sentences: Layer
     differs: Layer
     links: Layer
@@ -89,6 +93,7 @@ def marked_text(
     return MarkedText(
         text=each.article.text,
         language=language,
+        own=_own(language, each.article.language),
         sentences=apart(_sentences(each, marks.agrees)),
         differs=apart(Mark(span, _differs(some)) for span, some in marks.differs.items()),
         links=apart(
@@ -110,6 +115,12 @@ def marked_text(
             )
         ),
     )
+
+
+@lru_cache(256)
+def _own(language: Language, given: str) -> str:
+    ours, theirs = base_language(language.tag), base_language(languages.tag(given))
+    return "" if theirs in {"", ours} else f' lang="{language.tag}"'
 
 
 _STYLES = {

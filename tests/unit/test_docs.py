@@ -13,6 +13,7 @@ import yaml
 from generator import __version__
 from generator.cli import main
 from generator.config import Settings, load_config
+from generator.render.language import translated
 
 # `| `--strict` | meaning |`: the first cell of a row of a table.
 ROW = re.compile(r"^\| (?P<first>`[^|]+`) \|(?P<rest>.*)\|$", re.MULTILINE)
@@ -26,7 +27,7 @@ PAGES = [
     "CHANGELOG.md",
     *sorted(f"generator/docs/commands/{name}.md" for name in main.commands),
 ]
-PAGES += [f"generator/docs/{name}.md" for name in ("architecture", "pages", "settings", "topics")]
+PAGES += [f"generator/docs/{name}.md" for name in ("architecture", "languages", "pages", "settings", "topics")]
 
 
 @pytest.fixture(params=sorted(main.commands))
@@ -74,6 +75,12 @@ def test_a_page_begins_with_its_command_and_what_its_help_says(command, page):
 def test_a_page_names_the_arguments_of_its_command(command, page):
     arguments = [argument for argument in command.params if isinstance(argument, click.Argument)]
     assert [argument.name for argument in arguments if argument.name.upper() not in page] == []
+
+
+def test_the_page_on_languages_names_all_there_are(root):
+    page = (root / "generator/docs/languages.md").read_text("utf-8").partition("\n## ")[0]
+    named = set(re.findall(r"`([a-z]{2}(?:-\w+)?)` \(", page))
+    assert named == {"en", *translated()}
 
 
 def test_the_settings_page_has_every_setting_with_its_default_and_no_others(root):
