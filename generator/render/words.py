@@ -203,6 +203,17 @@ def from_to(language: Language, first: str, last: str) -> str:
     return first if first == last else language.gettext("%(first)s to %(last)s", first=first, last=last)
 
 
+def week(language: Language, name: str) -> str:
+    """`Week 53, 2020`, for "2020-W53"."""
+    return language.gettext("Week %(week)s, %(year)s", week=int(name[-2:]), year=name[:4])
+
+
+def curve_of(language: Language, name: str, counts: Sequence[int]) -> str:
+    """What a curve by weeks shows, for who does not see it; the last week is that of the edition."""
+    numbers = language.listed(map(language.number, counts))
+    return language.gettext("%(topic)s, articles by week: %(counts)s", topic=name, counts=numbers)
+
+
 def title_of_part(language: Language, title: str, begins: str) -> str:
     """The title of a list on a page of it that begins with an entry of that name."""
     return language.gettext("%(title)s, from %(name)s", title=title, name=begins) if begins else title

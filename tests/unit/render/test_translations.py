@@ -15,7 +15,7 @@ from generator.render.index import index
 from generator.render.language import TRANSLATIONS, language_of, translated
 from generator.render.pages import render
 
-PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
+PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w*\}")
 WANTED = {message if isinstance(message, str) else message[0]: message for message in messages.messages()}
 
 
