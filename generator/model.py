@@ -475,13 +475,17 @@ class Relation(StrEnum):
     """They speak of one thing, and say something else of it."""
 
 
+TITLE = -1
+"""The number of a headline among the sentences of its article."""
+
+
 class Place(Record, frozen=True, order=True):
-    """A sentence of one of several articles."""
+    """A sentence of one of several articles, or its headline."""
 
     article: int
     """Index of the article in those that are collated."""
     sentence: int
-    """Index in `Annotations.sentences`."""
+    """Index in `Annotations.sentences`; `TITLE` for the headline, which is in no fact and can only differ."""
 
 
 class Match(Record, frozen=True):
@@ -519,7 +523,7 @@ class Passage(Record, frozen=True, order=True):
 
     place: Place
     span: Span
-    """In the text of the article."""
+    """In the text of the article; of a headline, in `Article.title`."""
 
 
 class Difference(Record, frozen=True):
@@ -546,7 +550,8 @@ class Collation(Record, frozen=True):
     matches: tuple[Match, ...]
     """What holds the facts together, by place."""
     differences: tuple[Difference, ...]
-    """Those from the floor on, the surest kinds first within a fact, in the order of the facts."""
+    """Those from the floor on, the surest kinds first within a fact, in the order of the facts; before them those of
+    headlines."""
     doubts: tuple[Difference, ...]
     """Those below the floor."""
     copies: tuple[Copy, ...]

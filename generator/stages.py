@@ -17,6 +17,7 @@ from generator.collate.differences import FLOOR, find_differences
 from generator.collate.said import said_alone
 from generator.config import AnnotateSettings, SiteConfig
 from generator.model import (
+    TITLE,
     Annotated,
     Article,
     Collation,
@@ -282,8 +283,11 @@ def _collation(made: Collation, articles: Sequence[Annotated], ids: _GivenIds) -
 
 def _passage(passage: Passage, articles: Sequence[Annotated], ids: _GivenIds) -> dict[str, object]:
     article = articles[passage.place.article].article
-    text = article.text[passage.span.start : passage.span.end]
-    return {"id": ids.of(article), "span": _given(Origins(article.cuts), passage.span), "text": text}
+    start, end = passage.span.start, passage.span.end
+    if passage.place.sentence == TITLE:
+        return {"id": ids.of(article), "in": "title", "span": (start, end), "text": article.title[start:end]}
+    span = _given(Origins(article.cuts), passage.span)
+    return {"id": ids.of(article), "in": "text", "span": span, "text": article.text[start:end]}
 
 
 def _copy(copy: Copy, given: Mapping[str, str | int | float]) -> dict[str, object]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.model import (
+    TITLE,
     Annotated,
     Collation,
     Copy,
@@ -16,6 +17,7 @@ from generator.model import (
     Passage,
     Place,
     Sentence,
+    Span,
     Story,
 )
 from generator.render import addresses
@@ -51,16 +53,23 @@ class Collated:
     """Facts that stand there, and so have an anchor on the page of the story."""
 
     def sentence(self, place: Place) -> Sentence:
-        """The sentence at a place."""
+        """The sentence at a place that is no headline."""
         return self.articles[place.article].annotations.sentences[place.sentence]
 
     def saying(self, fact: Fact) -> tuple[int, ...]:
         """Who says it: numbers of articles, a copy counting as what it is a copy of."""
         return tuple(sorted({self.voices[place.article] for place in fact.places}))
 
+    def text(self, place: Place) -> tuple[str, Span]:
+        """The text in which a sentence or a headline stands, and where."""
+        article = self.articles[place.article].article
+        if place.sentence == TITLE:
+            return article.title, Span(0, len(article.title))
+        return article.text, self.sentence(place).span
+
     def fact_of(self, passage: Passage) -> int:
-        """The fact of a passage."""
-        return self.facts_of[passage.place]
+        """The fact of a passage; -1 of a headline, which is in none."""
+        return self.facts_of.get(passage.place, -1)
 
     def row(self, number: int) -> str:
         """Anchor of a fact on the page of the story; empty where it has none."""
@@ -89,7 +98,7 @@ def collated(index: Index, story: Story) -> Collated:
         copies=copies,
         voices=_voices(collation.articles, copies),
         facts_of=facts_of,
-        differing=frozenset(facts_of[one.a.place] for one in collation.differences),
+        differing=frozenset(facts_of[one.a.place] for one in collation.differences if one.a.place.sentence != TITLE),
         shown=tuple(shown),
         not_shown=len(chosen) - len(shown),
         anchored=frozenset(number for place, number in facts_of.items() if place.article in shown),
@@ -143,6 +152,8 @@ def differences_at(differences: tuple[Difference, ...]) -> dict[Place, list[tupl
 
 
 def sentence_href(each: Collated, here: str, place: Place) -> str:
-    """Link from the page at `here` to a sentence."""
+    """Link from the page at `here` to a sentence, or to the article that a headline is of."""
     there = each.entries[place.article].address
+    if place.sentence == TITLE:
+        return addresses.relative(here, there)
     return addresses.relative(here, there, addresses.sentence_anchor(each.sentence(place)))

@@ -26,7 +26,7 @@ def all_differing(index: Index, each: Collated, here: str, all_: Sequence[Differ
 
 def differing(index: Index, each: Collated, here: str, some: Sequence[Difference]) -> Differing:
     """Differences of two sentences on the page at `here`."""
-    kinds = dict.fromkeys(story_words.KINDS[one.kind] for one in some)
+    kinds = dict.fromkeys(map(story_words.kind, some))
     return Differing(
         kind=", ".join(kinds),
         because=tuple(Because(one_line(one.why), story_words.confidence(one.confidence), one.varies) for one in some),

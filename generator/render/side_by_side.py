@@ -11,7 +11,7 @@ from generator.render.collated import Collated, differences_at, sentence_href
 from generator.render.index import Index
 from generator.render.listing import listed, text_link
 from generator.render.marks import Mark, Run, apart, runs
-from generator.render.texts import QUOTED, sentence_text
+from generator.render.texts import QUOTED, quoted
 from generator.render.views import Aligned, CollationRow, Columns, Told, ToldSentence
 
 ABREAST = 4
@@ -113,17 +113,15 @@ def told_sentence(
 ) -> ToldSentence:
     """A sentence with what differs in it, and the wording it shares."""
     differing, shared = marked
-    article, sentence = each.articles[place.article], each.sentence(place)
-    text, whole = article.article.text, sentence.span
+    language = each.articles[place.article].article.language
+    text, whole = each.text(place)
     part = Span(whole.start, min(whole.end, whole.start + QUOTED))
     found = runs(
         part, [apart(Mark(span, "differ") for span in differing), apart(Mark(span, "same") for span in shared)]
     )
     pieces = _joined(piece for run in found for piece in _told(text, run, "new" if shared else ""))
     return ToldSentence(
-        link=text_link(
-            index, article.article.language, sentence_text(article, sentence), sentence_href(each, here, place)
-        ),
+        link=text_link(index, language, quoted(text, whole), sentence_href(each, here, place)),
         pieces=(*pieces, *([Told("…")] if part.end < whole.end else [])),
     )
 

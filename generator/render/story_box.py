@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Copy, Difference, Passage, Span
+from generator.model import TITLE, Copy, Difference, Passage, Span
 from generator.render import addresses, story_words
 from generator.render.collated import Collated, collated, sentence_href
 from generator.render.difference_lines import story_link
@@ -57,7 +57,8 @@ def story_box(index: Index, each: Collated, id_: str) -> StoryBox:
 def story_marks(index: Index, each: Collated, id_: str) -> StoryMarks:
     """The marks in the text of an article of a story."""
     own, here = each.collation.articles.index(id_), index.entries[id_].address
-    found = [(one.our.span, _against(index, each, here, one)) for one in _ours(each, own)]
+    in_text = (one for one in _ours(each, own) if one.our.place.sentence != TITLE)
+    found = [(one.our.span, _against(index, each, here, one)) for one in in_text]
     return StoryMarks(_apart(found), dict(_agreeing(index, each, own)))
 
 
@@ -85,25 +86,24 @@ class _Ours:
 
 
 def _ours(each: Collated, own: int) -> list[_Ours]:
-    """The differences of an article, each with its own side and the other, in reading order."""
+    """The differences of an article, each with its own side and the other, in reading order, its headline first."""
     found = []
     for one in each.collation.differences:
         if one.a.place.article == own:
             found.append((one, one.a, one.b))
         elif one.b.place.article == own:
             found.append((one, one.b, one.a))
-    ordered = sorted(found, key=lambda three: (three[1].span, three[2]))
+    ordered = sorted(found, key=lambda three: three[1:])
     return [_Ours(story_words.difference_sign(number), *three) for number, three in enumerate(ordered, 1)]
 
 
 def _other(index: Index, each: Collated, here: str, said: _Ours) -> OtherReport:
     us, them = (each.articles[side.place.article].article for side in (said.our, said.their))
-    anchor = addresses.sentence_anchor(each.sentence(said.our.place))
     return OtherReport(
         sign=said.sign,
-        kind=story_words.KINDS[said.one.kind],
+        kind=story_words.kind(said.one),
         varies=said.one.varies,
-        here=text_link(index, us.language, _words(each, said.our), f"#{anchor}"),
+        here=text_link(index, us.language, _words(each, said.our), sentence_href(each, here, said.our.place)),
         there=text_link(index, them.language, _words(each, said.their), sentence_href(each, here, said.their.place)),
         source=source_name(index, them.source),
         why=one_line(said.one.why),
@@ -111,7 +111,7 @@ def _other(index: Index, each: Collated, here: str, said: _Ours) -> OtherReport:
 
 
 def _words(each: Collated, side: Passage) -> str:
-    text = each.articles[side.place.article].article.text
+    text, _ = each.text(side.place)
     return shortened(one_line(text[side.span.start : side.span.end]), _WORDS)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.model import Copy, CopyKind, DifferenceKind
+from generator.model import TITLE, Copy, CopyKind, Difference, DifferenceKind
 from generator.render.words import sources
 
 TWO = 2
@@ -66,6 +66,11 @@ _COPIES = {
     CopyKind.NEAR: "nearly word for word",
     CopyKind.REWORDED: "reworded",
 }
+
+
+def kind(one: Difference) -> str:
+    """`Figure`; `Headline: figure` where two headlines differ."""
+    return f"Headline: {KINDS[one.kind].lower()}" if one.a.place.sentence == TITLE else KINDS[one.kind]
 
 
 def reports(count: int, copies: int = 0) -> str:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from generator.model import Annotated, Quote, Sentence
+from generator.model import Annotated, Quote, Sentence, Span
 from generator.render.escaping import one_line
 
 _EXCERPT = 240
@@ -24,7 +24,12 @@ def key_sentences(each: Annotated) -> tuple[Sentence, ...]:
 
 def sentence_text(each: Annotated, sentence: Sentence) -> str:
     """A sentence on one line, cut where it is longer than any."""
-    return shortened(one_line(each.article.text[sentence.span.start : sentence.span.end]), QUOTED)
+    return quoted(each.article.text, sentence.span)
+
+
+def quoted(text: str, span: Span) -> str:
+    """A part of a text on one line, cut where it is longer than any sentence."""
+    return shortened(one_line(text[span.start : span.end]), QUOTED)
 
 
 def shortened(text: str, longest: int) -> str:

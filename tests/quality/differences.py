@@ -12,7 +12,7 @@ The plain checker calls it a difference when each sentence has a number that the
 import argparse
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import product
 
@@ -88,11 +88,20 @@ def judged(verdicts: Iterable[str]) -> list[Pair]:
     return [(row["a"], row["b"]) for row in rows("msrpc_judged") if row["judged"] in verdicts]
 
 
-def corrected() -> Iterator[list[Pair]]:
-    """For each corrected dispatch the pairs of its sentences with those of the first that are most alike."""
-    for row in rows("reuters_corrected"):
-        ours, theirs = (_sentences(row[side]) for side in ("text_a", "text_b"))
-        yield [pair for pair in product(ours, theirs) if _alike(*pair) >= _ALIGNED and pair[0] != pair[1]]
+def _corrected_pairs(row: dict[str, str]) -> list[Pair]:
+    """The headlines of a dispatch and its correction, and their sentences that are most alike."""
+    ours, theirs = (_sentences(row[side]) for side in ("text_a", "text_b"))
+    pairs = [(row["title_a"], row["title_b"]), *product(ours, theirs)]
+    return [pair for pair in pairs if _alike(*pair) >= _ALIGNED and pair[0] != pair[1]]
+
+
+def _differ(row: dict[str, str]) -> bool:
+    """Whether the digest finds a difference between a dispatch and its correction, collated as they are."""
+    from articles import annotated
+    from generator.collate.collation import collate
+
+    both = [annotated(row[f"text_{side}"], id=side, title=row[f"title_{side}"]) for side in ("a", "b")]
+    return bool(collate(both).differences)
 
 
 def _sentences(text: str) -> list[str]:
@@ -116,8 +125,10 @@ def same_unflagged(finder: str) -> float:
 
 def corrected_found(finder: str) -> float:
     """Share of the corrected dispatches in which a difference is found."""
-    hits = [any(found(finder, *pair) for pair in pairs) for pairs in corrected()]
-    return sum(hits) / len(hits)
+    dispatches = rows("reuters_corrected")
+    if finder == "generator":
+        return sum(map(_differ, dispatches)) / len(dispatches)
+    return sum(any(found(finder, *pair) for pair in _corrected_pairs(row)) for row in dispatches) / len(dispatches)
 
 
 def judged_right(finder: str) -> float:
