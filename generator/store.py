@@ -13,9 +13,10 @@ import msgspec
 from generator.errors import DigestError
 from generator.model import Problem
 
-_FORMAT = 3
+_FORMAT = 4
 """To be raised when the table changes; a store of another format is set aside and made anew."""
-_TABLES = ("CREATE TABLE kept (stage TEXT, key BLOB, value BLOB, PRIMARY KEY (stage, key)) WITHOUT ROWID",)
+_TABLES = ("CREATE TABLE kept (stage TEXT, key BLOB, value BLOB, PRIMARY KEY (stage, key))",)
+"""Keys are apart from values: in one tree, whoever looks for a key reads the values of all that he compares it to."""
 _MOST_PARAMETERS = 500
 """Keys asked for at once; SQLite's own limit is 999 in old versions."""
 
@@ -43,7 +44,9 @@ class Store:
     """A file of results by stage and key. What is put is kept at once, against the death of this process too."""
 
     def __init__(self, file: Path) -> None:
-        self._connection, self.problem = open_database(file, _FORMAT, _TABLES)
+        self._file = file
+        self._open: sqlite3.Connection | None
+        self._open, self.problem = open_database(file, _FORMAT, _TABLES)
 
     def __enter__(self) -> Self:
         return self
@@ -51,7 +54,19 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._connection.close()
+        self.let_go()
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        if self._open is None:
+            self._open = _connect(self._file, _FORMAT, _TABLES)
+        return self._open
+
+    def let_go(self) -> None:
+        """Closes the file until it is next looked into: by this process, or by a copy of it, as SQLite wants it."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
 
     @contextmanager
     def mapped(self) -> Iterator[None]:

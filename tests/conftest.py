@@ -1,7 +1,6 @@
 """What tests of more than one folder need: where things are, a browser, how hard Hypothesis tries."""
 
 import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,12 +45,13 @@ def shared() -> Path:
 
 @pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
-    """Chromium: the one of `DIGEST_BROWSER`, else the machine's, else Playwright's own."""
+    """The browser of `program`."""
     from playwright.sync_api import sync_playwright
 
-    program = os.environ.get("DIGEST_BROWSER") or shutil.which("chromium")
+    from project import program
+
     with sync_playwright() as playwright:
         # The sandbox cannot be had as root; the pages are our own.
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program(), args=["--no-sandbox"])
         yield browser
         browser.close()

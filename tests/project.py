@@ -1,6 +1,7 @@
 """Sites for tests: a folder with the repository's configuration and templates, and articles of its own."""
 
 import hashlib
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -47,3 +48,8 @@ def fingerprints(folder: Path) -> dict[str, str]:
         for file in sorted(folder.rglob("*"))
         if file.is_file()
     }
+
+
+def program() -> str | None:
+    """Chromium: the one of `DIGEST_BROWSER`, else the machine's, else (none) Playwright's own."""
+    return os.environ.get("DIGEST_BROWSER") or shutil.which("chromium")

@@ -35,7 +35,7 @@ Relations = Mapping[tuple[Place, Place], Relation]
 _ALL_PAIRS = 6
 """Wordings of a fact of which each is compared with each; of further ones each is compared with the first: who says it
 otherwise than the others differs from that one, or is the first itself."""
-_HEADLINES_ALIKE = 0.6
+_HEADLINES_ALIKE = 2 / 3
 """Share of their words (Dice) that two headlines must have in common. Of what is found below that in stories of
 Wikinews, all was of something else: all who were killed, and how many climbers."""
 _DAY = len("2020-12-28")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from generator.collate.likeness import Numbers, Values
 from generator.model import Record
@@ -103,6 +102,8 @@ def _bar(alike: Values) -> float:
 
 def chosen(found: Candidates) -> Numbers:
     """For each sentence its fact, -1 for none: one to one, so that the sum of what speaks for them is the greatest."""
+    from scipy.optimize import linear_sum_assignment  # which takes as long to load as a hundred stories to collate
+
     rows, columns = linear_sum_assignment(np.maximum(found.odds, 0.0), maximize=True)
     partner = np.full(len(found.odds), -1, np.int64)
     good = found.odds[rows, columns] > 0

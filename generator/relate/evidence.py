@@ -55,16 +55,19 @@ class Evidence:
     dates: Numbers
     """The day when it was published; 0 where that is not known."""
 
-    def features(self, pairs: Pairs, ranks: Numbers) -> Numbers:
+    def alike(self, pairs: Pairs) -> Numbers:
+        """The cosines of the pairs by all their content words."""
+        return cosines(self.whole, self.whole, pairs)
+
+    def features(self, pairs: Pairs, alike: Numbers, ranks: Numbers) -> Numbers:
         """What is compared, a pair a row (see `FEATURES`)."""
-        whole = cosines(self.whole, self.whole, pairs)
         swapped = (pairs[1], pairs[0])
         lead = (cosines(self.lead, self.plain, pairs) + cosines(self.lead, self.plain, swapped)) / 2
         here, there = self.years[pairs[0]], self.years[pairs[1]]
         both = here.any(axis=1) & there.any(axis=1)
         last = [_YEARS - np.argmax(years[:, ::-1], axis=1) for years in (here, there)]
         return np.column_stack((
-            logarithms(200 + np.rint(whole * 10000).astype(np.int64)),
+            logarithms(200 + np.rint(alike * 10000).astype(np.int64)),
             np.sqrt(lead),
             cosines(self.runs, self.runs, pairs),
             np.sqrt(cosines(self.capitals, self.capitals, pairs)),

@@ -18,6 +18,7 @@ _BASE = np.uint64(0x9E37_79B9_7F4A_7C15)
 _MIX = np.uint64(0xBF58_476D_1CE4_E5B9)
 HASH_BITS = 44
 LOW = (1 << HASH_BITS) - 1
+_SLOTS = np.uint64(1 << 16)
 _LANGUAGES = 32
 """Languages whose stop words are held."""
 
@@ -83,7 +84,12 @@ def _among(hashes: Numbers, known: Numbers) -> Numbers:
     """Whether each is one of the known, which are sorted."""
     if not len(known):
         return np.zeros(len(hashes), bool)
-    found: Numbers = known[np.minimum(np.searchsorted(known, hashes), len(known) - 1)] == hashes
+    slots = np.zeros(_SLOTS, bool)
+    slots[known % _SLOTS] = True
+    likely = np.flatnonzero(slots[hashes % _SLOTS])  # most are told from the known by a few bits
+    some = hashes[likely]
+    found = np.zeros(len(hashes), bool)
+    found[likely] = known[np.minimum(np.searchsorted(known, some), len(known) - 1)] == some
     return found
 
 

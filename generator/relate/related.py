@@ -88,12 +88,12 @@ def heaviest(vectors: sp.csr_matrix, terms: Terms, rarity: Rarity, rows: Numbers
     kept = rows[terms.articles]
     if rarity.articles > _FEW:
         steps = np.frombuffer(rarity.steps, np.uint8)[terms.numbers]
-        kept &= steps < _RARE_STEPS
-        weight = np.where(kept, vectors.data, 0)
-        order = np.lexsort((-weight, terms.articles))
-        rank = np.empty(len(order), np.int64)
-        rank[order] = np.arange(len(order)) - vectors.indptr[terms.articles]
-        kept &= rank < _HEAVIEST
+        rare = np.flatnonzero(kept & (steps < _RARE_STEPS))
+        articles = terms.articles[rare].astype(np.int64)
+        order = np.argsort(articles * (2 * _UNIT) - vectors.data[rare], kind="stable")  # no part is longer than all
+        rank = np.arange(len(rare)) - np.searchsorted(articles, articles)
+        kept = np.zeros(len(kept), bool)
+        kept[rare[order[rank < _HEAVIEST]]] = True
     starts = np.concatenate(([0], np.cumsum(kept)))[vectors.indptr].astype(np.int32)
     return sp.csr_matrix((vectors.data[kept], vectors.indices[kept], starts), shape=vectors.shape)
 

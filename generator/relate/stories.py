@@ -15,7 +15,6 @@ from generator.relate.passages import Words
 from generator.relate.rarity import Terms
 from generator.relate.related import heaviest
 from generator.relate.traits import Traits
-from generator.relate.vectors import cosines
 
 _LIKELY = 16
 """How many articles are looked at closely for each, at the least."""
@@ -84,11 +83,11 @@ class _Near:
     def __init__(self, evidence: Evidence, heavy: sp.csr_matrix) -> None:
         self._evidence = evidence
         self._size = heavy.shape[0]
-        self._codes, self._ranks = self._ranked(*_neighbours(heavy))
+        self._codes, alike, ranks = self._ranked(*_neighbours(heavy))
         self.pairs: Pairs = (self._codes // self._size, self._codes % self._size)
         """Those that may be in one story, the lower number first, in order."""
 
-        self.likely = self._compared(self.pairs, self._ranks)
+        self.likely = self._compared(self.pairs, alike, ranks)
         """How likely it is that each of those reports one event, in ten thousandths."""
 
     def likelihood(self, pairs: Pairs) -> Numbers:
@@ -98,27 +97,27 @@ class _Near:
         known = self._codes[at] == codes
         found: Numbers = self.likely[at]
         far = (pairs[0][~known], pairs[1][~known])
-        found[~known] = self._compared(far, np.full(len(far[0]), MOST_RANK))
+        found[~known] = self._compared(far, self._evidence.alike(far), np.full(len(far[0]), MOST_RANK))
         return found
 
-    def _compared(self, pairs: Pairs, ranks: Numbers) -> Numbers:
-        features = self._evidence.features(pairs, ranks)
+    def _compared(self, pairs: Pairs, alike: Numbers, ranks: Numbers) -> Numbers:
+        features = self._evidence.features(pairs, alike, ranks)
         for_it = features @ np.array(_WEIGHTS) + _BEFORE - _APART * self._evidence.days_apart(pairs)
         likely: Numbers = np.rint(10_000 / (1 + np.exp(-for_it.clip(-30, 30)))).astype(np.int64)
         return likely
 
-    def _ranked(self, ones: Numbers, others: Numbers) -> tuple[Numbers, Numbers]:
-        """The pairs that are alike, as one number each, in order; and how many are nearer to the one, or the other."""
+    def _ranked(self, ones: Numbers, others: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """The pairs that are alike, as one number each, in order; how alike; how many are nearer to either."""
         low, high = np.minimum(ones, others), np.maximum(ones, others)
         codes = distinct(low * self._size + high)
         low, high = codes // self._size, codes % self._size
-        alike = cosines(self._evidence.whole, self._evidence.whole, (low, high))
+        alike = self._evidence.alike((low, high))
         both = np.concatenate((low, high))
         order = np.lexsort((np.concatenate((high, low)), -np.concatenate((alike, alike)), both))
         ranks = np.empty(len(both), np.int64)
         ranks[order] = np.arange(len(both)) - np.searchsorted(both[order], both[order])
         kept = alike >= _LEAST_ALIKE
-        return codes[kept], np.minimum(ranks[: len(low)], ranks[len(low) :])[kept]
+        return codes[kept], alike[kept], np.minimum(ranks[: len(low)], ranks[len(low) :])[kept]
 
 
 def _neighbours(heavy: sp.csr_matrix) -> tuple[Numbers, Numbers]:

@@ -13,7 +13,7 @@ from generator.render.entries import entry_of
 
 HELD = 200
 """Whole articles that are held in memory at once: those of the pages made just now."""
-HELD_LEAN = 20_000
+HELD_LEAN = 2_000
 """The same of those that have only what other pages quote, a tenth of the size."""
 
 

@@ -20,12 +20,7 @@ _Line = tuple[Story, int]
 def differences_recipes(index: Index) -> Iterator[Recipe]:
     """The list of differences, part by part."""
     stories = index.stories
-    lines = [
-        (story, number)
-        for story in stories.ordered
-        for number, one in enumerate(stories.collation(story).differences)
-        if not one.varies
-    ]
+    lines = [(story, number) for story in stories.ordered for number in stories.differences[story.key]]
     lead = story_words.differences_lead(len(lines), len({story.key for story, _ in lines}))
     size = index.site.settings.render.page_items
     for part in parts(addresses.DIFFERENCES, lines, size, partial(_named, index)):

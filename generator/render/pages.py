@@ -8,17 +8,19 @@ from generator.model import Collation, Digest, Page
 from generator.render.about_view import about_recipe, report_recipes
 from generator.render.article_view import article_recipe
 from generator.render.differences_view import differences_recipes
+from generator.render.edition_view import edition_recipes, editions_recipes
 from generator.render.feeds import feeds
 from generator.render.figures_view import figures_recipes
+from generator.render.front_view import front_recipe
 from generator.render.index import NONE, Index, index
 from generator.render.list_views import (
     archive_recipe,
-    front_recipe,
     month_recipes,
     source_recipes,
     sources_recipes,
 )
 from generator.render.names_view import names_recipes
+from generator.render.opensearch import opensearch
 from generator.render.quotes_view import quotes_recipes
 from generator.render.recipes import Recipe
 from generator.render.redirects import redirects
@@ -36,7 +38,7 @@ def render(
     versions: Mapping[str, str],
     collations: Mapping[str, Collation] = NONE,
 ) -> Iterator[Page]:
-    """The Markdown pages, the feeds, the sitemap and `robots.txt`, always in the same order.
+    """The Markdown pages, feeds, the sitemap and what else machines read, always in the same order.
 
     `templates` are folders of `*.md.jinja`, the first that has one counts; `versions` are those of the
     parts that the page on how the digest is made names.
@@ -63,6 +65,9 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
     yield from names_recipes(known)
     yield from quotes_recipes(known)
     yield from figures_recipes(known)
+    for week in known.editions:
+        yield from edition_recipes(known, week)
+    yield from editions_recipes(known)
     for name in known.sources:
         yield from source_recipes(known, name)
     yield from sources_recipes(known)
@@ -74,8 +79,9 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
 
 
 def files(known: Index, made: list[Recipe]) -> Iterator[Page]:
-    """What is no Markdown: feeds, the sitemap, `robots.txt`, and addresses that lead to others."""
+    """What is no Markdown: feeds, the sitemap, `robots.txt`, `opensearch.xml`, and addresses that lead to others."""
     yield from feeds(known)
     yield from sitemap(known.site, sorted((recipe.address, recipe.lastmod) for recipe in made))
     yield robots(known.site)
+    yield from opensearch(known.site)
     yield from redirects(known)

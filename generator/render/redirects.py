@@ -27,11 +27,16 @@ def _redirect(index: Index, story: Story, address: str) -> Page:
     lines = (
         "<!doctype html>",
         f'<html lang="{escape(index.site.language)}">',
+        "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{title}</title>",
         f'<link rel="canonical" href="{structured.absolute(index.site, there) or href}">',
         f'<meta http-equiv="refresh" content="0; url={href}">',
+        "</head>",
+        "<body>",
         f'<p>{escape(story_words.MOVED)} <a href="{href}">{title}</a></p>',
+        "</body>",
+        "</html>",
     )
     return Page(f"{address}/index.html" if index.site.directories else f"{address}.html", "\n".join((*lines, "")))

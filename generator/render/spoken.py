@@ -1,6 +1,7 @@
 """What articles speak of: the topics of each, found for all at once and put together when one is looked at."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -40,6 +41,13 @@ class Spoken(Mapping[str, Pairs]):
 
     def __len__(self) -> int:
         return len(self.numbers)
+
+    def first_ids(self) -> Iterator[str]:
+        """For every topic the first of its articles, in the order of the ids; empty where it has none."""
+        ids, bounds = list(self.numbers), self.starts.tolist()
+        articles = self.articles.tolist()
+        for start, end in pairwise(bounds):
+            yield ids[min(articles[start:end])] if end > start else ""
 
     def most(self, ids: Iterable[str], top: int) -> dict[str, int]:
         """Keys of the topics that most of the articles have, the most first, each with how many have it."""

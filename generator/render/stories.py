@@ -6,9 +6,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.collate.collation import without_facts
-from generator.model import Collation, Copy, Entry, Relations, Story
+from generator.model import Collation, Copy, Entry, Record, Relations, Story
 from generator.render import addresses, dates
 from generator.render.recipes import key_of
+
+
+class Told(Record, frozen=True):
+    """What lists of stories and of differences say of a collation."""
+
+    token: bytes
+    """Hash of the collation, or of all it depends on."""
+    titled: str
+    """Id of the article whose title the story bears."""
+    differing: tuple[int, ...]
+    """Numbers of its differences where not all reports can be right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,8 @@ class Stories:
     """By key: id of the article whose title the story bears."""
     differing: dict[str, int]
     """By key: in how many places not all reports can be right."""
+    differences: dict[str, tuple[int, ...]]
+    """By key: numbers of these differences in the collation."""
     copies: dict[str, Copy]
     """What is known of an article that is a copy, by its id."""
     collations: Mapping[str, Collation]
@@ -44,30 +57,43 @@ def find_stories(
     entries: Mapping[str, Entry],
     articles: Mapping[str, bytes],
     collations: Mapping[str, Collation],
-    tokens: Mapping[str, bytes],
+    told: Mapping[str, Told],
 ) -> Stories:
-    """The stories; `articles` are the hashes of the articles, `tokens` those of the collations where they are known."""
+    """The stories; `articles` are the hashes of the articles, `told` is of the collations where it is known."""
     copies = {copy.id: copy for copy in relations.near}
-    titled, differing, made = {}, {}, {}
-    for story in relations.stories:
-        collation = collations.get(story.key)
-        titled[story.key] = _says_most(collation) if collation else story.key
-        differing[story.key] = sum(not one.varies for one in collation.differences) if collation else 0
-        own = tokens.get(story.key) or key_of(collation)
-        made[story.key] = key_of(
-            story, own, b"".join([articles[id_] for id_ in story.articles]), [copies.get(id_) for id_ in story.articles]
+    known = {story.key: told.get(story.key) or _of_any(story, collations.get(story.key)) for story in relations.stories}
+    made = {
+        story.key: key_of(
+            story,
+            known[story.key].token,
+            b"".join([articles[id_] for id_ in story.articles]),
+            [copies.get(id_) for id_ in story.articles],
         )
+        for story in relations.stories
+    }
     return Stories(
         ordered=tuple(
             sorted(relations.stories, key=lambda story: (*dates.newest_first(last(story, entries)), story.key))
         ),
         of={id_: story for story in relations.stories for id_ in story.articles},
         tokens=made,
-        titled=titled,
-        differing=differing,
+        titled={key: each.titled for key, each in known.items()},
+        differing={key: len(each.differing) for key, each in known.items()},
+        differences={key: each.differing for key, each in known.items()},
         copies=copies,
         collations=collations,
     )
+
+
+def told_of(collation: Collation, token: bytes) -> Told:
+    """What lists say of a collation, which has the token."""
+    differing = tuple(number for number, one in enumerate(collation.differences) if not one.varies)
+    return Told(token, _says_most(collation), differing)
+
+
+def _of_any(story: Story, collation: Collation | None) -> Told:
+    """The same of a story, which may have none."""
+    return told_of(collation, key_of(collation)) if collation else Told(key_of(None), story.key, ())
 
 
 def first(story: Story, entries: Mapping[str, Entry]) -> str:

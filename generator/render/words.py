@@ -100,6 +100,18 @@ ALL_ARTICLES = "All articles by month"
 ALL_TOPICS = "All topics"
 NOTHING_YET = "No articles yet. Put some into the folder of seeds, and build again."
 
+# Editions
+EDITIONS = "Editions"
+EDITION = "Edition"
+NO_EDITIONS = "No article names its day yet."
+IN_SHORT_ITEMS = "In short"
+TOPICS_OF_WEEK = "Topics of the week"
+NEW_DIFFERENCES = "Where reports differ"
+ALL_EDITIONS = "All editions"
+NEW_ITEM = "new"
+NEW_ONE = "1 new since your last visit"
+NEW_MANY = "{} new since your last visit"
+
 # About and report
 ABOUT = "How this digest is made"
 METHODS = "Marks and links"
@@ -301,6 +313,26 @@ def similarity(score: float) -> str:
 def from_to(first: str, last: str) -> str:
     """Two dates as one stretch of time."""
     return first if first == last else f"{first} to {last}"
+
+
+def week(name: str) -> str:
+    """`Week 53, 2020`, for "2020-W53"."""
+    return f"Week {int(name[-2:])}, {name[:4]}"
+
+
+def whole_week(count: int) -> str:
+    """What leads from the front page to its edition."""
+    return f"All {count:,} articles of this week"
+
+
+def undated(count: int) -> str:
+    """What leads to the articles that are in no edition."""
+    return f"{articles(count)} without a day"
+
+
+def curve_of(name: str, counts: Sequence[int]) -> str:
+    """What a curve by weeks shows, for who does not see it; the last week is that of the edition."""
+    return f"{name}, articles by week: {', '.join(map(str, counts))}"
 
 
 def title_of_part(title: str, begins: str) -> str:

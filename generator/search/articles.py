@@ -26,7 +26,7 @@ def searched(index: Index) -> list[Searched]:
             kind=_KIND,
             date=dates.sort_key(entry.date),
             source=sources[entry.source],
-            digest=(index.tokens[entry.id] + index.marks[entry.id]).hex(),
+            digest=f"{(index.tokens[entry.id] + index.marks[entry.id]).hex()} {_story(index, entry.id)}",
         )
         for entry in index.entries.values()
     ]
@@ -68,7 +68,7 @@ def _of_story(index: Index, story: Story) -> SearchRecord:
     each = collated(index, story)
     return SearchRecord(
         address=_address(index, story),
-        title=index.entries[index.stories.titled[story.key]].title,
+        title=_title(index, story),
         kind=_STORY,
         date=dates.sort_key(last(story, index.entries)),
         source="",
@@ -79,7 +79,18 @@ def _of_story(index: Index, story: Story) -> SearchRecord:
             for number, fact in enumerate(each.collation.facts)
             if len(each.saying(fact)) > 1
         ),
+        story=one_line(_title(index, story)),
     )
+
+
+def _title(index: Index, story: Story) -> str:
+    return index.entries[index.stories.titled[story.key]].title
+
+
+def _story(index: Index, id_: str) -> str:
+    """What the story of the article is called; empty where it has none."""
+    story = index.stories.of.get(id_)
+    return one_line(_title(index, story)) if story else ""
 
 
 def _of_article(index: Index, id_: str, wording: Wording) -> SearchRecord:
@@ -93,6 +104,7 @@ def _of_article(index: Index, id_: str, wording: Wording) -> SearchRecord:
         topics=_topics(index, id_),
         language=languages.tag(entry.language),
         sentences=tuple(_sentences(wording)),
+        story=_story(index, id_),
     )
 
 
@@ -114,15 +126,12 @@ def _sentences(each: Wording) -> Iterator[SearchSentence]:
 
 def topic_records(index: Index) -> Iterator[TopicRecord]:
     """Every topic as it is found by its names."""
-    last: dict[str, str] = {}
-    for id_, entry in index.entries.items():  # the newest first
-        for topic, _ in index.topics_of.get(id_, ()):
-            last.setdefault(topic.key, entry.date)
-    for topic in index.relations.topics:
+    newest = index.topics_of.first_ids()  # articles stand there the newest first
+    for topic, id_ in zip(index.relations.topics, newest, strict=True):
         yield TopicRecord(
             addresses.published(addresses.topic_address(topic.key)),
             one_line(topic.name),
             tuple(one_line(variant.text) for variant in topic.variants),
             len(topic.mentions),
-            dates.sort_key(last.get(topic.key, "")),
+            dates.sort_key(index.entries[id_].date if id_ else ""),
         )

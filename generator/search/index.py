@@ -18,12 +18,15 @@ from generator.search.names import digest
 from generator.search.pagefind import ENTRY, entry_file, index_words, packed, pagefind_version, scripts
 from generator.search.parts import VERSION, Part, Stretch, in_parts, page_digest, part_of, shown, text_of
 from generator.search.records import Searched, SearchRecord, TopicRecord
+from generator.search.spelling import offered
 from generator.search.topics import topic_lists
 
 FOLDER = "pagefind"
 """Where the index is in a site."""
 OWN = "search.json"
 """What the site's own script reads first."""
+_NAME = 8
+"""Letters of a hash in the name of the list of words."""
 
 Read = Callable[[Sequence[str]], Sequence[SearchRecord]]
 """The records of the pages at addresses."""
@@ -143,11 +146,14 @@ def _bring(maker: _Maker, in_parts: Sequence[Stretch], topics: Sequence[TopicRec
             parts.append((stretch, maker.part(stretch, files, lexicon)))
     index, lists, same = index_of(parts, names), topic_lists(topics), maker.scripts()
     own = {"sources": {mark: source for source, mark in marks.items()}, "shards": index.shards, "often": index.often}
+    words = msgspec.json.encode(offered([part.spellings for _, part in parts], len(pages)))
+    spelling = f"words.{digest(words)[:_NAME]}.json"
+    own |= {"languages": index.languages, "words": spelling}
     own |= {"topics": lists.count, "lists": lists.words}
     maker.put(same | {ENTRY: entry_file(same[ENTRY], index.meta, len(pages)), OWN: msgspec.json.encode(own)})
     maker.put(index.files, packed)
     maker.put(index.first, partial(packed, level=9))
-    maker.put(lists.files)
+    maker.put(lists.files | {spelling: words})
 
 
 @contextmanager

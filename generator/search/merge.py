@@ -26,6 +26,10 @@ _FACET = 5_000
 """How many pages the topics have, counted topic by topic, that are fetched all together: some ten kilobytes."""
 _SHARD = 500
 """How many those have at most, by and large, that are fetched together where that would be more."""
+_STORIES = 200
+"""How many reports the stories have that are fetched all together: a title for every few of them takes more."""
+_STORY_SHARD = 60
+"""How many those have at most, by and large, that are fetched together where that would be more."""
 _OFTEN = 5
 """How many topics are offered before anything is asked."""
 _LEVELS = 30
@@ -149,8 +153,10 @@ class Index:
     """Those that every reader fetches: the metadata."""
     meta: str
     """What stands for the metadata in its file's name."""
-    shards: int
-    """How many filters the topics are shared out to; 0 where one has them all."""
+    shards: dict[str, int]
+    """How many filters the topics and the stories are shared out to; 0 where one has them all."""
+    languages: int
+    """How many there are."""
     often: list[tuple[str, int]]
     """The topics with the most pages, and how many these are."""
 
@@ -189,7 +195,8 @@ def index_of(parts: Sequence[tuple[Stretch, Part]], names: Mapping[Searched, str
         first={f"pagefind.{meta_name}.pf_meta": meta},
         meta=meta_name,
         shards=shards,
-        often=_often(filters) if shards else [],
+        languages=len({page.language for page in inside} - {""}),
+        often=_often(filters) if shards["topic"] else [],
     )
 
 
@@ -220,24 +227,35 @@ def page_names(pages: Mapping[Searched, str], marks: Mapping[str, str]) -> dict[
     return dict(zip(pages, short_names([*zip(begins, pages.values(), strict=True)], _SHORTEST), strict=True))
 
 
-def filters_of(pages: Iterable[tuple[int, Searched, PartPage]]) -> tuple[Filters, int]:
-    """Which pages have which values, and how many filters the topics are shared out to; 0 where one has them all.
+def filters_of(pages: Iterable[tuple[int, Searched, PartPage]]) -> tuple[Filters, dict[str, int]]:
+    """Which pages have which values, and how many filters topics and stories are shared out to; 0 where one has all.
 
     A topic is then in the filter that its name says. Pages come with their numbers, and in the order of these.
     """
     filters: Filters = defaultdict(lambda: defaultdict(list))
     for page_number, page, own in pages:
-        for name, value in (("kind", page.kind), ("source", page.source), ("month", _month(page.date))):
+        values = {"kind": page.kind, "source": page.source, "month": _month(page.date)}
+        values |= {"story": own.story, "language": own.language}
+        for name, value in values.items():
             if value:
                 filters[name][value].append(page_number)
         for topic in own.topics:
             filters["topic"][topic].append(page_number)
-    size = sum(map(len, filters["topic"].values()))
-    shards = 1 << (size // _SHARD).bit_length() if size > _FACET else 0  # seldom another: all topics move then
-    if shards:
-        for topic, numbers in filters.pop("topic").items():
-            filters[f"topic {shard_of(topic, shards)}"][topic] = numbers
+    if len(filters["language"]) < 2:  # noqa: PLR2004 - of one there is nothing to choose
+        del filters["language"]
+    limits = {"topic": (_FACET, _SHARD), "story": (_STORIES, _STORY_SHARD)}
+    shards = {name: _share_out(filters, name, *limit) for name, limit in limits.items()}
     return {name: filters[name] for name in sorted(filters) if filters[name]}, shards
+
+
+def _share_out(filters: Filters, name: str, most: int, each: int) -> int:
+    """Shares the values of a filter out to several where it has more pages than `most`; how many these are, or 0."""
+    size = sum(map(len, filters[name].values()))
+    shards = 1 << (size // each).bit_length() if size > most else 0  # seldom another: all values move then
+    if shards:
+        for value, numbers in filters.pop(name).items():
+            filters[f"{name} {shard_of(value, shards)}"][value] = numbers
+    return shards
 
 
 def _often(filters: Filters) -> list[tuple[str, int]]:

@@ -20,8 +20,9 @@ from generator.search.lexicon import Lexicon
 from generator.search.names import digest
 from generator.search.postings import Places, Postings, postings
 from generator.search.records import Searched, SearchRecord, SearchSentence
+from generator.search.spelling import spellings
 
-VERSION = 2
+VERSION = 3
 """To be raised when something else is made of the same records."""
 FIELDS = ("source", "title")
 """What is searched besides the text."""
@@ -57,6 +58,8 @@ class PartPage(Record, frozen=True):
     topics: tuple[str, ...]
     words: int
     """How many it has, about: long pages weigh less."""
+    story: str = ""
+    language: str = ""
 
 
 class Part(Record, frozen=True):
@@ -65,6 +68,8 @@ class Part(Record, frozen=True):
     pages: tuple[PartPage, ...]
     """In the order of its `Stretch`."""
     postings: Postings
+    spellings: dict[str, int] = {}  # noqa: RUF012 - msgspec gives each its own
+    """How many of the pages have a word, in small letters: what is offered where one is mistyped."""
 
 
 class Text(Record, frozen=True):
@@ -147,9 +152,11 @@ def part_of(numbers: Sequence[int], records: Sequence[SearchRecord], texts: Sequ
     found_by = lexicon.look_up(word for words in (*of_texts, *of_fields) for word in words)
     return Part(
         pages=tuple(
-            PartPage(_topics(record), _rounded(len(text.words))) for record, text in zip(records, texts, strict=True)
+            PartPage(_topics(record), _rounded(len(text.words)), record.story, record.language.partition("-")[0])
+            for record, text in zip(records, texts, strict=True)
         ),
         postings=postings(_places(numbers, texts, fields, lexicon.numbers), found_by),
+        spellings=spellings(text.words for text in texts),
     )
 
 
@@ -171,7 +178,7 @@ def shown(record: SearchRecord, text: Text) -> bytes:
             "url": f"/{record.address}",
             "content": " ".join(text.words),
             "meta": {FIELDS[field]: value for field, value in _fields(record)},
-            "filters": {"topic": _topics(record)},
+            "filters": {"topic": _topics(record), "story": [record.story] if record.story else []},
             "anchors": [{"id": anchor, "location": word} for anchor, word in text.anchors],
         }
     )

@@ -31,6 +31,8 @@ class SearchRecord(Record, frozen=True):
     """BCP 47 tag of the text; empty where it cannot be told."""
     sentences: tuple[SearchSentence, ...]
     """The text, in reading order."""
+    story: str = ""
+    """What its story is called, if it has one: that of a report, and a story's own."""
 
 
 class Searched(Record, frozen=True, order=True):

@@ -66,7 +66,9 @@ class Builder:
         """Makes pages; the name of each as it is done. `known` are the files of all Markdown pages."""
         self._remove_other_sources(tasks)
         self._ledger.strike(task.name for task in tasks)
-        made = crew.map(partial(_make, self._frame), (task.recipe.view() for task in tasks))
+        if tasks:
+            maker(self._frame)  # so that processes that are copies of this one have it as well
+        made = crew.map_of(_view, partial(_make, self._frame), tasks)
         pairs = zip(tasks, made, strict=True)
         while some := list(islice(pairs, _BATCH)):
             rows = [
@@ -154,6 +156,10 @@ class _Done:
 
     content: bytes
     links: frozenset[str]
+
+
+def _view(task: Task) -> View:
+    return task.recipe.view()
 
 
 def _make(frame: Frame, view: View) -> _Done:

@@ -6,7 +6,7 @@ import re
 import threading
 import time
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 B = TypeVar("B")
+C = TypeVar("C")
 
 _OWN = "annotated-digest"
 _MEND = "install the same on all machines"
@@ -69,6 +70,10 @@ class Cluster:
             self._fail("is gone", "look why the scheduler ended, and build again")
         except (_OtherCode, ImportError) as error:  # of a worker that came after the check
             self._fail(f"has a worker that cannot do this work ({error})", _MEND)
+
+    def map_of(self, prepare: Callable[[A], B], function: Callable[[B], C], things: Sequence[A]) -> Iterator[C]:
+        """The function's results for what this process prepares of the things, in their order."""
+        return self.map(function, map(prepare, things))
 
     def usage(self) -> Usage:
         """What the workers have used for the function; what Dask itself has is not known."""

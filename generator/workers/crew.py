@@ -1,7 +1,7 @@
 """Which workers there are, and how one gets them."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
@@ -11,6 +11,7 @@ from generator.workers.processes import Processes
 
 A = TypeVar("A")
 B = TypeVar("B")
+C = TypeVar("C")
 
 
 class Workers(Protocol):
@@ -18,6 +19,12 @@ class Workers(Protocol):
 
     def map(self, function: Callable[[A], B], things: Iterable[A]) -> Iterator[B]:
         """The function's results, in the order of the things."""
+
+    def map_of(self, prepare: Callable[[A], B], function: Callable[[B], C], things: Sequence[A]) -> Iterator[C]:
+        """The function's results for what is prepared of the things, in their order.
+
+        Only the function must be picklable; the other may need all that this process has in memory.
+        """
 
     def usage(self) -> Usage:
         """What others have used for it, as far as the operating system does not count it to this process."""
@@ -29,6 +36,10 @@ class Serial:
     def map(self, function: Callable[[A], B], things: Iterable[A]) -> Iterator[B]:
         """The function's results, in the order of the things."""
         return map(function, things)
+
+    def map_of(self, prepare: Callable[[A], B], function: Callable[[B], C], things: Sequence[A]) -> Iterator[C]:
+        """The function's results for what is prepared of the things, in their order."""
+        return (function(prepare(thing)) for thing in things)
 
     def usage(self) -> Usage:
         """Nothing."""

@@ -5,14 +5,15 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sized
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 from multiprocessing import connection, forkserver
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from generator.errors import DigestError
 from generator.model import Problem
@@ -21,13 +22,15 @@ from generator.workers.chunks import chunks, in_order
 
 A = TypeVar("A")
 B = TypeVar("B")
+C = TypeVar("C")
 
 _WORTH_IT = 200
 """Things below which starting processes (a second, and another for their tables) costs more than it saves."""
 _SERVED = sys.platform == "linux"
 """Whether processes are forked from a server that has imported all they need, as Python does it from 3.14 on.
 
-They are not forked from this one: a fork copies threads' locks in whatever state they are. Elsewhere they start anew.
+They are not forked from this one, unless they need what it has in memory: a fork copies the locks of its threads in
+whatever state they are. Elsewhere they start anew.
 """
 
 
@@ -52,6 +55,16 @@ class Processes:
         few = len(first) < self._least
         return map(function, first) if few else self._shared_out(function, chain(first, rest))
 
+    def map_of(self, prepare: Callable[[A], B], function: Callable[[B], C], things: Sequence[A]) -> Iterator[C]:
+        """The function's results for what is prepared of the things, in their order.
+
+        Only the function must be picklable. The other is at work with all that this process has in memory: in copies
+        of it that last as long as the map, where the system can make such; else here.
+        """
+        if len(things) < self._least or not _SERVED:
+            return self.map(function, map(prepare, things))
+        return self._forked(lambda number: function(prepare(things[number])), len(things))
+
     def usage(self) -> Usage:
         """What the processes have used, until they are closed: from then on the system counts them to this one."""
         return sum(self._used.values(), start=Usage())
@@ -67,12 +80,28 @@ class Processes:
         self._used.clear()
 
     def _shared_out(self, function: Callable[[A], B], things: Iterable[A]) -> Iterator[B]:
+        if self._pool is None:
+            self._pool = _pool(self._jobs, function)
+            Processes._started += 1
+        return self._done_by(self._pool, function, things)
+
+    def _forked(self, function: Callable[[int], B], count: int) -> Iterator[B]:
+        self.close()  # its threads are not to be copied, and its processes not to be kept in memory
+        pool = ProcessPoolExecutor(self._jobs, multiprocessing.get_context("fork"), _begin_as_copy, (function,))
         try:
-            if self._pool is None:
-                self._pool = _pool(self._jobs, function)
-                Processes._started += 1
-            work = partial(_work, function)
-            for done in in_order(partial(self._pool.submit, work), chunks(things, self._jobs), lambda: self._jobs):
+            with warnings.catch_warnings():
+                # From 3.12 on, of other threads (of progress bars, say): a copy touches nothing that these may hold.
+                warnings.simplefilter("ignore", DeprecationWarning)
+                pool.submit(os.getpid)
+            yield from self._done_by(pool, _as_copied, range(count))
+        finally:
+            pool.shutdown(cancel_futures=True)
+            self._used.clear()
+
+    def _done_by(self, pool: ProcessPoolExecutor, function: Callable[[A], B], things: Iterable[A]) -> Iterator[B]:
+        submit = partial(pool.submit, partial(_work, function))
+        try:
+            for done in in_order(submit, chunks(things, self._jobs), lambda: self._jobs):
                 self._used[done.process] = done.used
                 yield from done.results
         except BrokenProcessPool as error:
@@ -115,6 +144,20 @@ def _begin() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+_copied: list[Callable[[int], Any]] = []
+"""In a process that is a copy of another: what it does for that one, given a number."""
+
+
+def _begin_as_copy(function: Callable[[int], Any]) -> None:
+    sys.stdout = sys.stderr = None  # what was about to be printed is so by the other
+    _copied.append(function)
+    _begin()
+
+
+def _as_copied(number: int) -> Any:  # noqa: ANN401 - of whatever type the function's results are
+    return _copied[-1](number)
 
 
 def _end_with(sentinel: int) -> None:

@@ -10,17 +10,18 @@ SECTIONS = [
     "stories/",
     "differences/",
     "topics/",
+    "editions/",
+    "archive/",
     "people/",
     "quotes/",
     "figures/",
     "sources/",
-    "archive/",
     "about/",
 ]
 
 
 def an_article(page: Page, address: str) -> None:
-    page.goto(address)
+    page.goto(f"{address}archive/2021/03/")
     page.get_by_role("link", name="The night ferry returns to the island").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("The night ferry returns to the island")
 
@@ -43,7 +44,10 @@ def test_every_section_is_reached_on_a_phone(phone: BrowserContext, address: str
     for section in SECTIONS:
         page.goto(f"{address}report/")
         sections = page.get_by_role("navigation", name="Sections")
-        sections.get_by_role("link").nth(SECTIONS.index(section)).tap()
+        link = sections.locator("a").nth(SECTIONS.index(section))
+        if not link.is_visible():
+            sections.get_by_role("button", name="More").tap()
+        link.tap()
         expect(page).to_have_url(address + section)
         expect(sections.locator("[aria-current=page]")).to_have_count(1)
 
@@ -52,10 +56,37 @@ def test_without_scripts_pages_are_read_and_links_work(browser: Browser, address
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         an_article(page, address)
-        expect(page.get_by_role("button")).to_have_count(0)
         expect(page.get_by_role("checkbox")).to_have_count(0)
-        page.get_by_role("navigation", name="Sections").get_by_role("link", name="Topics").click()
+        sections = page.get_by_role("navigation", name="Sections")
+        sections.get_by_role("link", name="Topics").click()
         expect(page).to_have_url(f"{address}topics/")
+        expect(page.get_by_role("button")).to_have_text(["More"])
+        page.get_by_role("button", name="More").click()
+        sections.get_by_role("link", name="Quotes").click()
+        expect(page).to_have_url(f"{address}quotes/")
+
+
+def test_the_further_sections_are_opened_and_closed_by_keyboard(page: Page, address: str) -> None:
+    page.goto(address)
+    more = page.get_by_role("button", name="More")
+    more.focus()
+    more.press("Enter")
+    quotes = page.get_by_role("link", name="Quotes", exact=True)
+    expect(quotes).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(quotes).to_be_hidden()
+    expect(more).to_be_focused()
+
+
+def test_letters_are_the_sites_own_and_move_no_line(page: Page, address: str) -> None:
+    page.goto(address)
+    assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('1em \"Digest Serif\"'))")
+    moved = page.evaluate(
+        """() => new Promise(done => new PerformanceObserver(list => done(
+            list.getEntries().reduce((sum, entry) => sum + entry.value, 0)
+        )).observe({type: "layout-shift", buffered: true}) || setTimeout(() => done(0), 1000))"""
+    )
+    assert moved == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -146,3 +177,33 @@ def test_titles_are_escaped_once_in_every_place(page: Page, address: str) -> Non
     expect(page).to_have_title(re.compile("^A letter about bread & butter <and> jam · "))
     preview = page.locator("meta[property='og:title']")
     expect(preview).to_have_attribute("content", "A letter about bread & butter <and> jam")
+
+
+def test_what_came_since_the_last_visit_is_marked(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        page = context.new_page()
+        page.goto(address)
+        expect(page.locator(".since")).not_to_be_visible()  # the first visit
+        # As if the last visit had been before the first of the cards came; and this is another visit.
+        page.evaluate("localStorage['digest.seen'] = JSON.stringify(JSON.parse(localStorage['digest.seen']).slice(1))")
+        later = context.new_page()
+        later.goto(address)
+        expect(later.locator(".since")).to_have_text("· 1 new since your last visit")
+        expect(later.locator(".card:has(.is-new)")).to_have_count(1)
+        later.reload()
+        expect(later.locator(".card:has(.is-new)")).to_have_count(1)
+        again = context.new_page()
+        again.goto(address)
+        expect(again.locator(".since")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_the_front_page_leads_to_its_edition(browser: Browser, address: str, width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.get_by_role("main").get_by_role("link", name="Week 9, 2021").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Week 9, 2021")
+        page.get_by_role("link", name="← Week 7, 2021").click()
+        expect(page.get_by_role("link", name="Week 9, 2021 →")).to_be_visible()

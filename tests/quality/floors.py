@@ -19,6 +19,7 @@ from pathlib import Path
 import alignment
 import differences
 import figures
+import finding
 import key_sentences
 import keywords
 import meaning
@@ -104,6 +105,10 @@ def _plain_stories(name: str) -> Callable[[], float]:
     return lambda: stories.plain(name).f1
 
 
+def _finding(engine: str) -> Callable[[], float]:
+    return lambda: finding.shares(finding.QUERIES)[engine]
+
+
 def _key_sentences(method: str, sample: str) -> Callable[[], float]:
     return lambda: key_sentences.score(method, sample).held
 
@@ -158,6 +163,8 @@ MEASURES = {
         f"stories, {name}, BCubed F": Measure(file, _stories(name), _plain_stories(name))
         for name, file in stories.FILES.items()
     },
+    # The floor is what ours finds, the baseline plain Pagefind: both in Chromium.
+    f"finding by words, BBC, first {finding.FIRST}": Measure(_BBC, _finding("generator"), _finding("plain")),
     **{
         f"key sentences, {sample}": Measure(file, _key_sentences("digest", sample), _key_sentences("lead", sample))
         for sample, file in (("BBC titles", _BBC), ("DUC2001", "keywords/DUC2001.jsonl"))

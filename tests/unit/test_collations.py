@@ -50,6 +50,16 @@ def digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Digest:
     return made
 
 
+def test_what_lists_say_is_kept_so_that_no_collation_is_loaded(digest: Digest, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, _ = digest.all()
+    monkeypatch.setattr(collations, "told_of", pytest.fail)
+    second, _ = digest.all()
+    assert second.told == first.told
+    assert {key: each.titled for key, each in first.told.items()} == {"a": "a", "c": "c"}
+    assert first.told["a"].differing == (0,)
+    assert first.told["c"].differing == ()
+
+
 def test_a_story_is_collated_once(digest: Digest) -> None:
     first, _ = digest.all()
     second, _ = digest.all()

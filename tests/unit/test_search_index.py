@@ -25,6 +25,7 @@ from generator.search.names import short_names
 from generator.search.parts import Part, PartPage, Stretch, in_parts, text_of
 from generator.search.postings import Postings
 from generator.search.records import Searched, SearchRecord, SearchSentence, TopicRecord
+from generator.search.spelling import offered, spellings
 from generator.search.topics import folded, topic_lists
 from project import fingerprints
 
@@ -179,7 +180,7 @@ def test_pages_without_a_word_are_pages_all_the_same(tmp_path: Path) -> None:
 def test_two_topics_of_one_name_count_once(tmp_path: Path) -> None:
     index(tmp_path / "site", [record(1, topics=("ferry", "tide", "ferry"))])
     (page,) = shown(tmp_path / "site" / FOLDER)
-    assert page["filters"] == {"topic": ["ferry", "tide"]}
+    assert page["filters"] == {"topic": ["ferry", "tide"], "story": []}
 
 
 def test_a_name_says_kind_date_and_source(tmp_path: Path) -> None:
@@ -299,7 +300,7 @@ def test_without_pages_there_is_no_index(tmp_path: Path) -> None:
 def test_what_the_site_does_not_use_is_not_published(tmp_path: Path) -> None:
     index(tmp_path / "site", [record(1)])
     files = {file.name for file in (tmp_path / "site" / FOLDER).iterdir() if file.is_file()}
-    assert {name for name in files if not name.endswith(".pf_meta")} == {
+    assert {name for name in files if not name.endswith(".pf_meta") and not name.startswith("words.")} == {
         "pagefind-entry.json",
         "pagefind.js",
         "search.json",
@@ -380,15 +381,42 @@ def test_topics_are_one_filter_as_long_as_they_are_few() -> None:
     filters, shards = filters_of([(0, PAGE, part_page("ferry", "tide")), (1, PAGE, part_page("ferry"))])
     assert filters["topic"] == {"ferry": [0, 1], "tide": [0]}
     assert filters["month"] == {"2021-03": [0, 1]}
-    assert shards == 0
+    assert shards == {"topic": 0, "story": 0}
 
 
 def test_many_topics_are_shared_out_by_their_names() -> None:
     topics = [f"topic {number}" for number in range(600)]
     filters, shards = filters_of([(number, PAGE, part_page(*topics)) for number in range(10)])
-    assert shards == 16
+    assert shards == {"topic": 16, "story": 0}
     assert {topic for name in filters for topic in filters[name] if name.startswith("topic ")} == set(topics)
-    assert all(topic in filters[f"topic {shard_of(topic, shards)}"] for topic in topics)
+    assert all(topic in filters[f"topic {shard_of(topic, 16)}"] for topic in topics)
+
+
+def test_many_stories_are_shared_out_by_what_they_are_called() -> None:
+    pages = [(number, PAGE, PartPage((), 9, f"story {number // 2}")) for number in range(400)]
+    filters, shards = filters_of(pages)
+    assert shards["story"] > 1
+    assert filters[f"story {shard_of('story 7', shards['story'])}"]["story 7"] == [14, 15]
+
+
+@pytest.mark.parametrize(
+    ("languages", "expected"),
+    [
+        pytest.param(("en", "en"), None, id="of one there is nothing to choose"),
+        pytest.param(("en", "pt", ""), {"en": [0], "pt": [1]}, id="of two there is"),
+    ],
+)
+def test_languages_are_a_filter_where_there_are_several(languages: tuple[str, ...], expected: object) -> None:
+    pages = [(number, PAGE, PartPage((), 9, "", language)) for number, language in enumerate(languages)]
+    filters, _ = filters_of(pages)
+    assert filters.get("language") == expected
+
+
+def test_words_that_are_offered_are_the_commonest_first_and_not_those_of_one_page() -> None:
+    texts = [("The", "harbour", "Ferry,"), ("harbour", "ferry"), ("harbour", "ferry", "pier", "oddity"), ("harbour",)]
+    assert offered([spellings(texts)], 4) == [["harbour"], ["ferry"], ["oddity", "pier"]]
+    assert offered([spellings(texts), spellings(texts)], 1000) == [["harbour"], ["ferry"], ["oddity", "pier"]]
+    assert offered([spellings(texts)], 1000) == [["harbour"], ["ferry"]]
 
 
 def test_names_are_as_long_as_it_takes() -> None:

@@ -7,6 +7,7 @@ import pytest
 from generator.errors import DigestError
 from generator.model import Keyword, Span
 from generator.store import Store, content_key
+from generator.workers.processes import Processes
 
 RESULT = Keyword("lighthouse", 0.5, "yake", (Span(1, 11),))
 
@@ -177,3 +178,22 @@ def test_what_is_kept_is_the_same_mapped_into_memory(file: Path) -> None:
             store.put("stage", {b"more": "y" * 100_000})
             assert store.get("stage", [b"large", b"more"], str) == {b"large": "x" * 100_000, b"more": "y" * 100_000}
         assert store.get("stage", [b"more"], str) == {b"more": "y" * 100_000}
+
+
+def test_a_store_that_was_let_go_is_opened_again_when_it_is_looked_into(file: Path) -> None:
+    with Store(file) as store:
+        store.put("stage", {b"key": RESULT})
+        store.let_go()
+        assert not file.with_name("kept.sqlite3-wal").exists()
+        store.let_go()
+        assert store.get("stage", [b"key"], Keyword) == {b"key": RESULT}
+
+
+def test_a_store_that_was_let_go_may_be_looked_into_by_a_copy_of_this_process(file: Path) -> None:
+    with Store(file) as store:
+        store.put("stage", {number.to_bytes(2, "big"): Keyword(str(number), 0.5, "yake", ()) for number in range(300)})
+        store.let_go()
+        crew = Processes(2, least=1)
+        keys = [number.to_bytes(2, "big") for number in range(300)]
+        found = crew.map_of(lambda key: store.get("stage", [key], Keyword)[key].text, str.upper, keys)
+        assert list(found) == [str(number) for number in range(300)]

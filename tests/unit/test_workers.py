@@ -12,7 +12,7 @@ import pytest
 
 from generator.errors import DigestError
 from generator.usage import Usage, children_usage, own_usage
-from generator.workers import Serial, available_processors, workers
+from generator.workers import Serial, available_processors, processes, workers
 from generator.workers.chunks import chunks, in_order
 from generator.workers.processes import Processes
 
@@ -27,6 +27,10 @@ def double(number: int) -> int:
 
 def worker(_: int) -> int:
     return os.getpid()
+
+
+def with_worker(given: int) -> tuple[int, int]:
+    return given, os.getpid()
 
 
 def spun(_: int, seconds: float) -> None:
@@ -69,6 +73,15 @@ def test_results_come_in_the_order_of_the_things(jobs: int, number: int) -> None
         assert list(crew.map(double, iter(range(number)))) == [2 * each for each in range(number)]
 
 
+@pytest.mark.parametrize("jobs", [1, 2], ids=["one", "two"])
+@pytest.mark.parametrize("number", [0, 3, 500], ids=["nothing", "few", "many"])
+def test_what_cannot_be_pickled_may_prepare_the_things(jobs: int, number: int) -> None:
+    with workers(jobs) as crew:
+        assert list(crew.map_of(lambda each: each + 1, double, range(number))) == [
+            2 * each + 2 for each in range(number)
+        ]
+
+
 def test_one_job_needs_no_other_process() -> None:
     with workers(1) as crew:
         assert isinstance(crew, Serial)
@@ -84,6 +97,39 @@ def test_much_work_is_done_by_other_processes_which_are_used_again(two: Processe
     first, second = set(two.map(worker, range(100))), set(two.map(worker, range(100)))
     assert os.getpid() not in first | second
     assert len(first | second) <= 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a process of another system is not copied")
+def test_copies_of_this_process_prepare_the_things_and_do_the_work(two: Processes) -> None:
+    pairs = set(two.map_of(lambda _: os.getpid(), with_worker, range(100)))
+    assert os.getpid() not in {made for _, made in pairs}
+    assert all(prepared == made for prepared, made in pairs)
+
+
+def test_where_there_are_no_copies_things_are_prepared_here_for_others(
+    two: Processes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_SERVED", False)
+    pairs = set(two.map_of(lambda _: os.getpid(), with_worker, range(100)))
+    assert os.getpid() not in {made for _, made in pairs}
+    assert {prepared for prepared, _ in pairs} == {os.getpid()}
+
+
+def test_little_work_is_prepared_and_done_here() -> None:
+    with workers(2) as crew:
+        assert set(crew.map_of(lambda _: os.getpid(), with_worker, range(199))) == {(os.getpid(), os.getpid())}
+
+
+def test_copies_of_this_process_may_follow_other_processes_and_be_followed_by_them(two: Processes) -> None:
+    for _ in range(2):
+        assert list(two.map(double, range(5))) == list(two.map_of(int, double, range(5))) == [0, 2, 4, 6, 8]
+
+
+def test_what_copies_of_this_process_use_is_counted_by_the_system_when_they_end(two: Processes) -> None:
+    before = children_usage().cpu
+    list(two.map_of(int, partial(spun, seconds=0.01), range(50)))
+    assert two.usage() == Usage()
+    assert children_usage().cpu - before >= 0.5
 
 
 def test_there_is_a_processor() -> None:
@@ -111,18 +157,25 @@ def test_one_pool_of_processes_may_end_before_another(two: Processes) -> None:
 def test_a_process_that_is_killed_is_one_line_for_the_user(two: Processes) -> None:
     with pytest.raises(DigestError, match=r"^digest: a process .* was killed, .*; .*--jobs$"):
         list(two.map(partial(killed_at, fatal=70), range(100)))
+    with pytest.raises(DigestError, match=r"^digest: a process .* was killed, .*; .*--jobs$"):
+        list(two.map_of(int, partial(killed_at, fatal=70), range(100)))
 
 
 def test_an_error_of_the_function_comes_through(two: Processes) -> None:
     with pytest.raises(ValueError, match="0"):
         list(two.map(refused, range(10)))
+    with pytest.raises(ValueError, match="0"):
+        list(two.map_of(int, refused, range(10)))
+    with pytest.raises(ValueError, match="0"):
+        list(two.map_of(refused, double, range(10)))
 
 
-def test_processes_end_with_the_one_they_work_for_however_it_ends(tmp_path: Path) -> None:
+@pytest.mark.parametrize("call", ["map(", "map_of(int, "], ids=["others", "copies of this one"])
+def test_processes_end_with_the_one_they_work_for_however_it_ends(tmp_path: Path, call: str) -> None:
     code = f"""if __name__ == "__main__":
         import functools, pathlib, test_workers
         folder = pathlib.Path({str(tmp_path)!r})
-        list(test_workers.Processes(2, least=1).map(functools.partial(test_workers.wait_here, folder), range(2)))"""
+        list(test_workers.Processes(2, least=1).{call}functools.partial(test_workers.wait_here, folder), range(2)))"""
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parents[1])])}
     boss = subprocess.Popen([sys.executable, "-c", code], env=environment)
     files = [tmp_path / f"{number}.pid" for number in range(2)]

@@ -5,7 +5,7 @@ import pytest
 from articles import annotated
 from generator.collate.collation import collate
 from generator.collate.headlines import headline
-from generator.model import TITLE, Annotated, Difference
+from generator.model import TITLE, Annotated, Difference, DifferenceKind
 
 TEXT = "The ferry to Oslo sank on Monday. Nobody was on board, said Ada Quill of Harbour Lines."
 OTHER = "The mayor spoke of apples."
@@ -16,20 +16,37 @@ def between(first: str, second: str) -> tuple[Difference, ...]:
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "kind"),
+    ("first", "second", "kinds"),
     [
-        pytest.param("HARBOUR REPORTS QTR LOSS", "HARBOUR REPORTS QTR PROFIT", "meaning", id="results"),
-        pytest.param("Storm kills 12 in Bergen", "Storm kills 21 in Bergen", "figure", id="another figure"),
-        pytest.param("Harbour shares rise after storm", "Harbour shares fall after storm", "meaning", id="an opposite"),
-        pytest.param("Harbour shares rise after storm", "Shares of harbour up after storm", "", id="other words"),
-        pytest.param("Storms kill 17 in Norway", "Ten sailors dead as storm hits Norway", "", id="other people"),
-        pytest.param("Ferry sinks off Oslo", "Mayor opens apple market", "", id="nothing in common"),
-        pytest.param("UPDATE 2-Ferry to Oslo sinks", "UPDATE 3-Ferry to Oslo sinks", "", id="a slug of the agency"),
+        pytest.param(
+            "HARBOUR LINES REPORTS 1ST QTR LOSS",
+            "HARBOUR LINES REPORTS 1ST QTR PROFIT",
+            ["meaning"],
+            id="profit and loss",
+        ),
+        pytest.param("Storm kills 12 in Bergen", "Storm kills 21 in Bergen", ["figure"], id="another figure"),
+        pytest.param(
+            "Harbour Lines shares rise after storm",
+            "Harbour Lines shares fall after storm",
+            ["meaning"],
+            id="an opposite",
+        ),
+        pytest.param(
+            "Harbour Lines shares rise after storm",
+            "Shares of Harbour Lines up after storm",
+            [],
+            id="the same in other words",
+        ),
+        pytest.param(
+            "Storms kill 17 in Norway and Sweden", "Ten sailors killed in Norway storm", [], id="of other people"
+        ),
+        pytest.param("Ferry sinks off Oslo", "Mayor opens apple market", [], id="nothing in common"),
+        pytest.param("UPDATE 2-Ferry to Oslo sinks", "UPDATE 3-Ferry to Oslo sinks", [], id="a slug of the agency"),
     ],
-)  # fmt: skip
-def test_headlines_differ_in(first: str, second: str, kind: str) -> None:
+)
+def test_headlines_differ_in(first: str, second: str, kinds: list[str]) -> None:
     found = between(first, second)
-    assert [each.kind.value for each in found] == [kind][: len(kind)]
+    assert [each.kind for each in found] == [DifferenceKind(kind) for kind in kinds]
     assert {side.place.sentence for each in found for side in (each.a, each.b)} <= {TITLE}
 
 
@@ -65,10 +82,12 @@ def test_a_title_made_of_a_sentence_is_no_headline(title: str) -> None:
     ],
 )
 def test_a_headline_has_the_names_of_its_article(title: str, names: list[str]) -> None:
+    said = headline(named())
+    assert said is not None
     said = headline(named(title))
     assert said is not None
     assert [said.text[span.start : span.end] for span, _ in said.names] == names
 
 
-def named(title: str) -> Annotated:
+def named(title: str = "Storm") -> Annotated:
     return annotated(f"Ada Quill spoke. {TEXT} Ms Quill left Harbour Lines.", title=title)

@@ -64,7 +64,7 @@ def test_front_matter_is_what_the_theme_reads():
             kinds.add(head["kind"])
     assert kinds == {
         *("front", "article", "topic", "topics", "source", "sources", "month", "archive", "about", "report"),
-        *("people", "quotes", "figures", "stories", "differences"),
+        *("people", "quotes", "figures", "stories", "differences", "edition", "editions"),
     }
 
 
@@ -113,6 +113,7 @@ def test_everything_left_out_guessed_or_wrong_is_in_the_report():
 def test_a_site_without_an_address_has_no_absolute_one():
     pages = made(config=site(""))
     assert "sitemap.xml" not in pages
+    assert "opensearch.xml" not in pages
     assert "Sitemap" not in pages["robots.txt"]
     assert "example.org" not in "".join(pages.values())
 
@@ -125,6 +126,13 @@ def test_the_sitemap_names_every_page_and_when_it_changed():
     ferry = "https://example.org/digest/articles/2021/02/ferry-fares-rise-in-spring-5k7dz/"
     assert changed[ferry] == "2021-02-12"
     assert "Sitemap: https://example.org/digest/sitemap.xml" in pages["robots.txt"]
+
+
+def test_a_browser_is_told_how_to_search_a_site_that_has_an_address():
+    description = etree.fromstring(made()["opensearch.xml"].encode())
+    names = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
+    assert description.find("o:Url", names).get("template") == "https://example.org/digest/?q={searchTerms}"
+    assert 0 < len(description.findtext("o:ShortName", namespaces=names)) <= 16
 
 
 def test_templates_of_the_publisher_come_before_ours(tmp_path):
@@ -143,6 +151,7 @@ def test_a_view_changes_only_where_its_page_does():
     changed = {address for address, view in after.items() if before.get(address) != view}
     assert changed == {
         *("index", "archive/index", "archive/2019/01", "sources/index", "sources/elsewhere"),
+        *("editions/index", "editions/2019-w01", "editions/2021-w06"),
         index(more, site()).entries["z"].address,
     }
     assert hash(before["index"])
@@ -158,7 +167,7 @@ def test_no_page_of_a_hostile_article_has_an_element_or_link_of_its_own():
                 value for name, value in shown.attributes if name == "href" and "javascript" in (value or "")[:10]
             ]
             assert content(str(yaml.safe_load(head)["title"])).elements == []
-    assert HOSTILE in "".join(content(made()["index.md"]).text)
+    assert HOSTILE in "".join(content(made()["archive/undated.md"]).text)
 
 
 FIELDS = ("title", "source", "date", "language")

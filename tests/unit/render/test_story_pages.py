@@ -28,8 +28,8 @@ from generator.model import (
 from generator.render.article_view import article_view
 from generator.render.collated import collated
 from generator.render.differences_view import differences_recipes
+from generator.render.front_view import front_view
 from generator.render.index import Index, index
-from generator.render.list_views import front_view
 from generator.render.pages import render
 from generator.render.side_by_side import columns
 from generator.render.stories_view import stories_recipes
@@ -368,10 +368,11 @@ def test_long_lists_go_on():
     assert broken(pages) == []
 
 
-def test_the_front_page_has_the_newest_stories(known):
-    view = front_view(known)
-    assert [line.link.text for line in view.stories] == ["Crane falls into the harbour"]
-    assert front_view(index(sample(), site())).stories == ()
+def test_the_front_page_has_the_stories_of_the_week(known):
+    week = front_view(known).week
+    assert [line.link.text for line in week.stories] == ["Crane falls into the harbour"]
+    assert [one.kind for one in week.differences] == ["Name", "Turned round"]
+    assert front_view(index(sample(), site())).week.stories == ()
 
 
 def test_an_article_has_its_story_beside_it(known):

@@ -1,5 +1,6 @@
 """The built site is brought to what it should be, page by page, and the ledger is true of it at every moment."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from generator.site.builder import Builder
 from generator.site.files import names, write
 from generator.site.ledger import Ledger, Row
 from generator.site.maker import Frame, MadePage
-from generator.workers import workers
+from generator.workers import Serial, Workers
+from generator.workers.processes import Processes
 from unit.render.harbour import TEMPLATES, VERSIONS, sample, site
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -53,11 +55,10 @@ def ledger(tmp_path: Path) -> Ledger:
     return Ledger(tmp_path / "built.sqlite3")
 
 
-def make(frame: Frame, ledger: Ledger, some: tuple[Recipe, ...] = RECIPES) -> list[str]:
+def make(frame: Frame, ledger: Ledger, some: tuple[Recipe, ...] = RECIPES, crew: Workers | None = None) -> list[str]:
     """Names of the pages that were made, the site being all of these."""
     builder = Builder(frame, ledger)
-    with workers(1) as crew:
-        done = list(builder.make(builder.tasks(some), KNOWN, crew))
+    done = list(builder.make(builder.tasks(some), KNOWN, crew or Serial()))
     builder.remove_pages(some)
     return done
 
@@ -67,6 +68,19 @@ def test_pages_are_made_once(frame, ledger):
     assert make(frame, ledger) == []
     assert names(frame.built) == set(ledger.contents())
     assert names(frame.docs) == KNOWN
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other processes do not have the maker of these tests")
+def test_several_processes_make_the_same_pages_of_what_this_one_has_in_memory(frame, ledger, tmp_path):
+    made = make(frame, ledger)
+    other = replace(frame, docs=tmp_path / "other docs", built=tmp_path / "other built")
+    crew, book = Processes(2, least=1), Ledger(tmp_path / "other.sqlite3")
+    assert make(other, book, crew=crew) == made
+    assert book.contents() == ledger.contents()
+    for one, two in ((frame.docs, other.docs), (frame.built, other.built)):
+        assert {name: (one / name).read_bytes() for name in names(one)} == {
+            name: (two / name).read_bytes() for name in names(two)
+        }
 
 
 def test_a_page_with_a_new_key_is_made_again_and_no_other(frame, ledger):
@@ -224,8 +238,7 @@ def test_a_link_that_leads_to_no_page_is_said_as_long_as_its_page_stands(frame, 
 
     monkeypatch.setattr(builder_module.mkdocs, "complaints", complaints)
     builder = Builder(frame, ledger)
-    with workers(1) as crew:
-        list(builder.make(builder.tasks(RECIPES[:1]), frozenset(), crew))
+    list(builder.make(builder.tasks(RECIPES[:1]), frozenset(), Serial()))
     assert asked == ["index.md"]
     make(frame, ledger, RECIPES[:1])
     assert list(ledger.said()) == [("index.html", "index.md leads nowhere")]

@@ -3,17 +3,15 @@
 import { findTopics } from "./search-topics.js";
 
 /** The facets in the order they are shown. Of a page's topics all chosen ones have to be there; it has one of each other. */
-export const FACETS = ["topic", "source", "month", "kind"];
-const MANY = "topic";
-const TOPIC = "topic"; // as a kind of hit
+export const FACETS = ["topic", "source", "month", "kind", "story", "language"];
+const TOPIC = "topic"; // as a facet, and as a kind of hit
 const EVERYWHERE = "\ue000"; // a word that every page has: asked for nothing, Pagefind would fetch all words there are
 const FEW = 10; // pages whose topics are looked at: as many as are shown at once
-const OFFERED = 5; // topics of more pages
-const WINDOW = 28; // words of an excerpt
-const FORMS = 8; // words marked on the page of a hit
-const LEAD = 5; // words of an excerpt before the first that was found
+const SHARED = { topic: { offered: 4, least: 1 }, story: { offered: 2, least: 2 } }; // of more pages: those that so many of the first have
+const RANKING = { pageLength: 1, termSimilarity: 5 }; // the words themselves before longer ones; measured by tests/quality/finding.py
 
 let loading = null;
+let failure = null; // of a piece of the index
 
 /** Pagefind and what is known of the index, fetched once; after a failure the next call tries again. */
 export function load(base) {
@@ -25,16 +23,42 @@ export function load(base) {
 }
 
 async function start(base) {
+  failure = null;
   const folder = new URL("pagefind/", base);
   const found = await fetch(new URL("search.json", folder));
   if (!found.ok) throw new Error(`no search index at ${found.url}`);
   const known = await found.json();
   const { createInstance } = await import(new URL("pagefind.js", folder).href);
   // In a worker it would be fetched a second time, to answer in the time that a frame takes.
-  const pagefind = createInstance({ baseUrl: base.pathname, noWorker: true });
-  await pagefind.preload(EVERYWHERE, { filters: { [MANY]: "" } });
-  return { ...known, base, folder, pagefind };
+  const pagefind = createInstance({ baseUrl: base.pathname, noWorker: true, ranking: RANKING });
+  const index = { ...known, base, folder, pagefind };
+  await ask(index, EVERYWHERE, { topic: "", story: "", language: "" }, "preload"); // those that are not shared out
+  return index;
 }
+
+async function ask(index, words, filters, how = "search") {
+  const answer = await index.pagefind[how](words || EVERYWHERE, { filters });
+  if (!failure) return answer;
+  loading = null; // Pagefind does not ask again for a piece that it has not got: another try begins anew
+  throw failure;
+}
+
+/** Pagefind says of a piece that it cannot fetch nothing but a line on the console, and answers without it. */
+function watch() {
+  const plain = fetch;
+  globalThis.fetch = async (address, options) => {
+    try {
+      const answer = await plain(address, options);
+      if (!answer.ok) throw new Error(`no ${answer.url}`);
+      return answer;
+    } catch (error) {
+      if (/\.pf_\w+$/.test(String(address))) failure = error;
+      throw error;
+    }
+  };
+}
+
+watch();
 
 /**
  * What is found for `{words, sort, chosen}`: the hits, to be fetched one by one, and how many
@@ -45,22 +69,32 @@ export async function find(base, { words, sort, chosen }) {
   const asked = Boolean(words) || FACETS.some((facet) => chosen[facet].length);
   const latestFirst = sort === "date" || !words;
   const ordered = (hits) => (latestFirst ? hits.sort((a, b) => (a.date < b.date) - (a.date > b.date)) : hits);
-  const ask = async (without) => {
-    const answer = await index.pagefind.search(words || EVERYWHERE, { filters: filtersOf(index, chosen, without) });
+  const without = async (facet) => {
+    const answer = await ask(index, words, filtersOf(index, chosen, facet));
     return { filters: answer.filters, pages: ordered(answer.results.map((result) => pageOf(index, result))) };
   };
-  const { pages, filters } = await ask();
+  const found = await without("");
   const counts = {};
   for (const facet of FACETS) {
-    if (facet === MANY && index.shards) counts[facet] = asked ? await topicCounts(index, pages, chosen, ask) : Object.fromEntries(index.often);
-    else if (facet === MANY) counts[facet] = filters[facet];
     // Of values that exclude each other, one that is not chosen counts what would be found with it as well.
-    else counts[facet] = counted((chosen[facet].length ? (await ask(facet)).pages : pages).map((page) => page[facet]));
+    const those = facet !== TOPIC && chosen[facet].length ? await without(facet) : found;
+    if (index.shards[facet]) counts[facet] = asked ? await sharedCounts(index, facet, those.pages, chosen, without) : Object.fromEntries(facet === TOPIC ? index.often : []);
+    else if (facet in SHARED || facet === "language") counts[facet] = those.filters[facet] ?? {};
+    else counts[facet] = counted(those.pages.map((page) => page[facet]));
   }
   const topics = await topicsFound(index, words, chosen);
   if (topics.count) counts.kind[TOPIC] = topics.count;
-  const hits = [...topics.hits.filter((topic) => topic.called), ...pages, ...topics.hits.filter((topic) => !topic.called)];
+  const hits = [...topics.hits.filter((topic) => topic.called), ...found.pages, ...topics.hits.filter((topic) => !topic.called)];
   return { asked, hits: asked ? ordered(hits) : [], counts };
+}
+
+/** What may have been meant by words that nothing has, if something has that; else "". */
+export async function meant(base, { words, chosen }) {
+  const index = await load(base);
+  index.spellings ??= fetch(new URL(index.words, index.folder)).then((answer) => answer.json()).catch(() => []);
+  const { nearest } = await import("./search-near.js");
+  const near = nearest(words, (await index.spellings).flat());
+  return near && (await ask(index, near, filtersOf(index, chosen))).results.length ? near : "";
 }
 
 /** A result and what its name says of it: kind, date, what stands for its source, and a hash. */
@@ -76,34 +110,36 @@ function counted(values) {
   return Object.fromEntries(counts);
 }
 
-/** How many have a topic: of a few pages any, of many those that the first of them have in common, and the chosen ones. */
-async function topicCounts({ pagefind, shards }, pages, chosen, ask) {
+/** How many have a topic or a story: of a few pages any, of many those that the first of them have in common, and the chosen ones. */
+async function sharedCounts(index, facet, pages, chosen, without) {
+  const { offered, least } = SHARED[facet];
   const first = await Promise.all(pages.slice(0, FEW).map((page) => page.result.data()));
-  const theirs = counted(first.flatMap((page) => page.filters[MANY]));
+  const theirs = counted(first.flatMap((page) => page.filters[facet] ?? []));
   if (pages.length <= FEW) return theirs;
-  const common = Object.keys(theirs).sort((a, b) => theirs[b] - theirs[a] || (a < b ? -1 : 1)).slice(0, OFFERED);
-  const offered = [...new Set([...common, ...chosen[MANY]])];
-  const filter = (topic) => filterOf(shards, topic);
-  await pagefind.preload(EVERYWHERE, { filters: Object.fromEntries(offered.map((topic) => [filter(topic), ""])) });
-  const { filters } = await ask();
-  return Object.fromEntries(offered.map((topic) => [topic, filters[filter(topic)]?.[topic] ?? 0]));
+  const common = Object.keys(theirs).filter((value) => theirs[value] >= least).sort((a, b) => theirs[b] - theirs[a] || (a < b ? -1 : 1));
+  const values = [...new Set([...common.slice(0, offered), ...chosen[facet]])];
+  const filter = (value) => filterOf(index, facet, value);
+  await ask(index, EVERYWHERE, Object.fromEntries(values.map((value) => [filter(value), ""])), "preload");
+  const { filters } = await without(facet === TOPIC ? "" : facet);
+  return Object.fromEntries(values.map((value) => [value, filters[filter(value)]?.[value] ?? 0]));
 }
 
-function filtersOf({ shards }, chosen, without = "") {
+function filtersOf(index, chosen, without = "") {
   const filters = {};
   for (const facet of FACETS) {
     const values = facet === without ? [] : chosen[facet];
-    if (facet === MANY) for (const topic of values) (filters[filterOf(shards, topic)] ??= []).push(topic);
+    if (facet === TOPIC) for (const topic of values) (filters[filterOf(index, facet, topic)] ??= []).push(topic);
+    else if (index.shards[facet] && values.length) filters.any = values.map((value) => ({ [filterOf(index, facet, value)]: value }));
     else if (values.length) filters[facet] = { any: values };
   }
   return filters;
 }
 
-/** Which filter has a topic: they are shared out to several where one would be large. */
-function filterOf(shards, topic) {
-  if (!shards) return MANY;
-  const number = [...topic].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 65521, 0);
-  return `${MANY} ${number % shards}`;
+/** Which filter has a topic or a story: they are shared out to several where one would be large. */
+function filterOf({ shards }, facet, value) {
+  if (!shards[facet]) return facet;
+  const number = [...value].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 65521, 0);
+  return `${facet} ${number % shards[facet]}`;
 }
 
 /** Topics that are found, and how many there would be: none where something is chosen that no topic has. */
@@ -113,66 +149,4 @@ async function topicsFound(index, words, { kind, ...others }) {
   if (!words && !chosen) return { hits: [], count: index.topics };
   const found = await findTopics(index, words);
   return { hits: chosen || !kind.length ? found : [], count: found.length };
-}
-
-/** What is shown of a hit: address, title, facts, and the excerpt as runs of `{text, found}`. */
-export async function hitOf(hit) {
-  return hit.kind === TOPIC ? topicHit(hit) : pageHit(hit, await hit.result.data());
-}
-
-function topicHit({ address, name, forms, articles, date, base }) {
-  const also = forms.length ? ` · also written ${forms.map((form) => `“${form}”`).join(", ")}` : "";
-  const text = `${articles} article${articles === 1 ? "" : "s"}${also}`;
-  return { address: new URL(address, base).href, title: name, kind: TOPIC, source: "", date, excerpt: [{ text, found: false }] };
-}
-
-function pageHit({ kind, source, date }, page) {
-  // Languages written without spaces have a zero-width space between words in `raw_content`, which has < and > escaped.
-  const spaced = !page.raw_content?.includes("\u200B");
-  const words = spaced ? page.content.split(/\s+/) : page.raw_content.split("\u200B").map(unescaped);
-  const places = [...new Set(page.locations)].sort((a, b) => a - b);
-  const text = page.anchors.filter(isSentence).reduce((first, anchor) => Math.min(first, anchor.location), Infinity);
-  const inText = places.filter((place) => place >= text); // not in the title, which is shown anyway
-  const start = best(inText.length ? inText : places);
-  const from = Math.max(inText.length ? text : 0, start - LEAD);
-  return {
-    address: addressOf(page, words, places, start),
-    title: page.meta.title ?? page.url,
-    kind,
-    source,
-    date,
-    excerpt: excerpt(words, new Set(places), from, spaced ? " " : ""),
-  };
-}
-
-const isSentence = (anchor) => /^[sf]-/.test(anchor.id); // of an article, or the fact of a story
-const unescaped = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-
-/** The place from which on most of what was found lies close together. */
-function best(places) {
-  const within = (from) => places.filter((place) => place >= from && place < from + WINDOW - LEAD).length;
-  return places.reduce((most, place) => (within(place) > within(most) ? place : most), places[0] ?? 0);
-}
-
-/** Runs of `{text, found}`; what was found without the punctuation around it. */
-function excerpt(words, found, from, joiner) {
-  const runs = words.slice(from, from + WINDOW).flatMap((word, index) => {
-    if (!found.has(from + index)) return [{ text: word + joiner, found: false }];
-    const [, before, bare, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word);
-    return [{ text: before, found: false }, { text: bare, found: true }, { text: after + joiner, found: false }];
-  });
-  const more = from + WINDOW < words.length ? [{ text: "…", found: false }] : [];
-  return [...(from > 0 ? [{ text: "… ", found: false }] : []), ...runs, ...more];
-}
-
-/** The page at the sentence where the words stand, with the words to be marked there. */
-function addressOf(page, words, places, start) {
-  const address = new URL(page.url, location.href);
-  const bare = (word = "") => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").toLowerCase();
-  const forms = [...new Set(places.map((place) => bare(words[place])))].filter(Boolean);
-  for (const word of forms.slice(0, FORMS)) address.searchParams.append("highlight", word);
-  const sentences = page.anchors.filter((anchor) => isSentence(anchor) && anchor.location <= start);
-  const sentence = sentences.sort((a, b) => a.location - b.location).at(-1);
-  if (places.length && sentence) address.hash = sentence.id;
-  return address.href;
 }

@@ -1,12 +1,6 @@
 // Draws the search. Text of articles reaches the page as text nodes alone, never as HTML.
 
-import { FACETS } from "./search-engine.js";
-
-const FACET_NAMES = { topic: "Topics", source: "Sources", month: "Months", kind: "Kinds" };
-const KIND_NAMES = { article: "Articles", story: "Stories", topic: "Topics" };
-const SHOWN = 6; // values of a facet at first
-const MOST = 100; // values of a facet once it is unfolded
-const unfolded = new Set();
+import { WORDS, said } from "./search-words.js";
 
 /** An element with attributes (a function listens, `true` is a bare attribute) and children. */
 export function make(tag, attributes = {}, ...children) {
@@ -36,91 +30,69 @@ export function makeDialog() {
   const input = make("input", {
     id: "digest-search-words", type: "text", role: "searchbox", inputmode: "search", enterkeyhint: "search",
     autocomplete: "off", autocapitalize: "none", spellcheck: "false",
-    placeholder: "Search articles and topics", "aria-describedby": "digest-search-keys",
+    placeholder: WORDS.placeholder, "aria-describedby": "digest-search-keys",
   });
-  const close = make("button", { type: "button", class: "search-close" }, "Close");
+  const close = make("button", { type: "button", class: "search-close" }, WORDS.close);
   const status = make("p", { role: "status", class: "search-status" });
-  const sort = make("select", { id: "digest-search-sort" }, make("option", { value: "" }, "relevance"), make("option", { value: "date" }, "newest first"));
-  const sorting = make("p", { class: "search-sort" }, make("label", { for: "digest-search-sort" }, "Sort by "), sort);
-  const facets = make("details", { class: "search-facets" }, make("summary", {}, "Narrow down"));
+  const sort = make("select", { id: "digest-search-sort" }, make("option", { value: "" }, WORDS.relevance), make("option", { value: "date" }, WORDS.newest));
+  const sorting = make("p", { class: "search-sort" }, make("label", { for: "digest-search-sort" }, `${WORDS.sortBy} `), sort);
+  const facets = make("details", { class: "search-facets" }, make("summary", {}, WORDS.narrow));
   const list = make("ol", { class: "search-hits" });
   const more = make("button", { type: "button", class: "search-more", hidden: true });
   const note = make("div", { class: "search-note" });
   const form = make("form", { role: "search", class: "search-form" },
-    make("label", { for: "digest-search-words", class: "unseen" }, "Search"), input, close);
-  const found = make("section", { class: "search-found", "aria-label": "Results" },
+    make("label", { for: "digest-search-words", class: "unseen" }, WORDS.search), input, close);
+  const found = make("section", { class: "search-found", "aria-label": WORDS.results },
     make("div", { class: "search-bar" }, status, sorting), note, list, more);
-  const dialog = make("dialog", { class: "search", "aria-label": "Search" },
+  const key = (name) => make("kbd", {}, name);
+  const dialog = make("dialog", { class: "search", "aria-label": WORDS.search },
     form,
     make("div", { class: "search-body" }, facets, found),
     make("p", { class: "search-keys", id: "digest-search-keys" },
-      make("kbd", {}, "↑"), make("kbd", {}, "↓"), " through the results, ", make("kbd", {}, "Enter"), " opens, ", make("kbd", {}, "Esc"), " closes"));
+      key("↑"), key("↓"), ` ${WORDS.keys.move}, `, key("Enter"), ` ${WORDS.keys.open}, `, key("Esc"), ` ${WORDS.keys.close}`));
   document.body.append(dialog);
   return { dialog, form, input, close, status, sort, sorting, facets, found, list, more, note };
 }
 
-/** One hit as an item of the list. */
-export function hitItem(hit) {
+function contentsOf(hit) {
   const excerpt = make("p", { class: "hit-excerpt", dir: "auto" });
   for (const run of hit.excerpt) excerpt.append(run.found ? make("mark", {}, run.text) : run.text);
   const date = written(hit.date);
-  const facts = hit.kind === "topic" ? ["Topic", date && `last seen ${date}`] : [hit.kind === "story" ? "Story" : hit.source, date];
-  return make("li", { class: "hit" },
-    make("a", { href: hit.address, dir: "auto" }, hit.title),
-    make("p", { class: "hit-facts" }, facts.filter(Boolean).join(" · ")),
-    excerpt);
+  const facts = hit.kind === "topic" ? [WORDS.kind.topic, date && said(WORDS.lastSeen, { date })] : [WORDS.kind[hit.kind] ?? hit.source, date];
+  return [make("a", { href: hit.address, dir: "auto" }, hit.title), make("p", { class: "hit-facts" }, facts.filter(Boolean).join(" · ")), excerpt];
 }
 
-function valueName(facet, value) {
-  if (facet === "month") return written(value) || value;
-  return facet === "kind" ? (KIND_NAMES[value] ?? value) : value;
-}
-
-function ordered(facet, counts, chosen) {
-  const none = Object.fromEntries(chosen.map((value) => [value, 0])); // can be taken away, though nothing has it
-  const values = Object.entries({ ...none, ...counts }).filter(([value, count]) => count > 0 || chosen.includes(value));
-  const byName = ([a], [b]) => a.localeCompare(b, language);
-  if (facet === "month") return values.sort((a, b) => -byName(a, b));
-  return values.sort((a, b) => chosen.includes(b[0]) - chosen.includes(a[0]) || b[1] - a[1] || byName(a, b));
-}
-
-function choice(facet, [value, count], checked) {
-  const box = make("input", { type: "checkbox", name: facet, value, checked });
-  return make("label", {}, box, make("span", { dir: "auto" }, valueName(facet, value)), make("span", { class: "count" }, String(count)));
-}
-
-function facetGroup(facet, values, chosen) {
-  const rank = (index) => index < (unfolded.has(facet) ? MOST : SHOWN);
-  const shown = values.filter(([value], index) => rank(index) || chosen.includes(value));
-  const labels = shown.map((entry) => choice(facet, entry, chosen.includes(entry[0])));
-  const group = make("fieldset", { "data-facet": facet }, make("legend", {}, FACET_NAMES[facet]), ...labels);
-  if (shown.length < values.length && !unfolded.has(facet)) {
-    const unfold = () => {
-      unfolded.add(facet);
-      const all = facetGroup(facet, values, chosen);
-      group.replaceWith(all);
-      all.querySelectorAll("input")[SHOWN].focus();
-    };
-    const name = values.length > MOST ? `First ${MOST} of ${values.length}` : `All ${values.length}`;
-    group.append(make("button", { type: "button", class: "facet-more", click: unfold }, name));
+/**
+ * Hits as items of the list. `items` has those shown before by their story: what is of one of these goes into its item.
+ * Without `items` each is one of its own.
+ */
+export function hitItems(hits, items) {
+  const anew = [];
+  for (const hit of hits) {
+    const first = hit.story && items?.get(hit.story);
+    if (first) fold(first, hit);
+    else {
+      const item = make("li", { class: "hit" }, ...contentsOf(hit));
+      if (hit.story) items?.set(hit.story, item);
+      anew.push(item);
+    }
   }
-  return group;
+  return anew;
 }
 
-/** Draw the facets anew; what has the focus keeps it. */
-export function drawFacets(details, counts, chosen) {
-  const focused = details.contains(document.activeElement) ? document.activeElement : null;
-  const groups = FACETS.map((facet) => {
-    const values = ordered(facet, counts[facet] ?? {}, chosen[facet]);
-    return values.length > 1 || chosen[facet].length ? facetGroup(facet, values, chosen[facet]) : null;
-  }).filter(Boolean);
-  const summary = details.querySelector("summary");
-  const taken = Object.values(chosen).flat().length;
-  summary.textContent = taken ? `Narrow down (${taken})` : "Narrow down";
-  details.replaceChildren(summary, ...groups);
-  details.hidden = groups.length === 0;
-  if (focused?.name) {
-    const again = [...details.querySelectorAll(`input[name="${focused.name}"]`)].find((box) => box.value === focused.value);
-    (again ?? summary).focus();
+function fold(item, hit) {
+  let others = item.querySelector(".hit-others");
+  if (!others) {
+    others = make("details", { class: "hit-others" }, make("summary", {}), make("ul", {}));
+    item.append(others);
   }
+  others.lastChild.append(make("li", {}, ...contentsOf(hit)));
+  others.firstChild.textContent = said(WORDS.others, { count: others.lastChild.children.length });
 }
+
+/** A heading and what stands below it. */
+export const section = (name, ...children) => make("section", {}, make("h2", {}, name), ...children);
+
+/** Words to be searched for by a click. */
+export const choices = (values, click) =>
+  make("ul", { class: "search-choices" }, ...values.map((value) => make("li", {}, make("button", { type: "button", dir: "auto", click: () => click(value) }, value))));

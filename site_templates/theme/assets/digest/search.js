@@ -1,14 +1,21 @@
 // The search: a dialog whose question is in the address (?q=…&topic=…&sort=date), so that it can be shared and gone back to.
 
-import { FACETS, find, hitOf, load } from "./search-engine.js";
-import { drawFacets, hitItem, make, makeDialog } from "./search-view.js";
+import { FACETS, find, load, meant } from "./search-engine.js";
+import { drawFacets } from "./search-facets.js";
+import { hitOf } from "./search-hit.js";
+import { forget, recent, remember } from "./search-recent.js";
+import { choices, hitItems, make, makeDialog, section } from "./search-view.js";
+import { WORDS, said } from "./search-words.js";
 
 const PAGE = 10; // hits fetched at once
 const PAUSE = 120; // milliseconds without a key before a search
+const SLOW = 2000; // milliseconds until it is said that the network is slow
+const EXAMPLES = 5; // topics offered before anything is asked
 
 let parts = null;
 let base = null;
-let chosen = Object.fromEntries(FACETS.map((facet) => [facet, []]));
+const NOTHING = Object.fromEntries(FACETS.map((facet) => [facet, []]));
+let chosen = NOTHING;
 let asking = 0; // counts questions: the answer to an old one is dropped
 let timer = 0;
 
@@ -37,6 +44,12 @@ function choose({ name, value, checked }) {
   ask(0);
 }
 
+function chooseNothing() {
+  chosen = NOTHING;
+  parts.input.focus();
+  ask(0);
+}
+
 /** Open the search, with the given words or the last ones. */
 export async function open(site, words) {
   await prepare(site);
@@ -52,6 +65,7 @@ export async function open(site, words) {
 /** Put text into the field as if it was typed there. */
 export function type(text) {
   parts.input.value = text;
+  parts.input.focus();
   ask(0);
 }
 
@@ -82,6 +96,7 @@ function show() {
 
 /** Leave as one came: back to the page before the search was opened, or to this page without its question. */
 function leave() {
+  if (parts.list.firstChild) remember(question().words);
   if (!new URLSearchParams(location.search).has("q")) return;
   if (history.state?.search) history.back();
   else history.replaceState(null, "", addressOf(null));
@@ -106,12 +121,13 @@ const desk = matchMedia("(min-width: 52rem)");
 
 function listen() {
   desk.addEventListener("change", () => (parts.facets.open = desk.matches));
-  const { dialog, form, input, close, sort, facets, more } = parts;
+  const { dialog, form, input, close, sort, facets, list, more } = parts;
   input.addEventListener("input", () => ask(PAUSE));
   sort.addEventListener("change", () => ask(0));
   facets.addEventListener("change", (event) => choose(event.target));
-  more.addEventListener("click", () => more.show());
+  more.addEventListener("click", () => more.show().catch(drawFailure));
   close.addEventListener("click", () => dialog.close());
+  list.addEventListener("click", (event) => event.target.closest("a") && remember(question().words));
   dialog.addEventListener("close", leave);
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("keydown", walk);
@@ -124,7 +140,7 @@ function listen() {
 /** Up and down go through the field and the results; a letter typed on a result goes on in the field. */
 function walk(event) {
   const { input, list } = parts;
-  const links = [...list.querySelectorAll("a")];
+  const links = [...list.querySelectorAll(".hit > a, .hit-others > summary, .hit-others[open] a")];
   const at = links.indexOf(document.activeElement);
   if (at < 0 && document.activeElement !== input) return;
   const step = { ArrowDown: at + 1, ArrowUp: at - 1, Home: at < 0 ? null : 0, End: at < 0 ? null : links.length - 1 }[event.key];
@@ -147,15 +163,18 @@ async function answer() {
   clearTimeout(timer);
   const mine = ++asking;
   wait(true);
-  if (!parts.status.textContent) say("Searching…");
+  if (!parts.status.textContent) say(WORDS.searching);
+  const slow = setTimeout(() => mine === asking && say(WORDS.slow), SLOW);
   try {
     const asked = question();
     const found = await find(base, asked);
     if (mine !== asking) return;
-    drawFacets(parts.facets, found.counts, asked.chosen);
+    drawFacets(parts.facets, found.counts, asked.chosen, chooseNothing);
     await drawHits(found, asked, mine);
   } catch (error) {
     if (mine === asking) drawFailure(error);
+  } finally {
+    clearTimeout(slow);
   }
   if (mine === asking) wait(false);
 }
@@ -163,16 +182,45 @@ async function answer() {
 /** Say that what is shown is about to be drawn anew, or no longer. */
 const wait = (busy) => parts.found.setAttribute("aria-busy", busy);
 
-async function drawHits({ asked, hits, counts }, { words }, mine) {
+async function drawHits({ asked, hits, counts }, { words, chosen }, mine) {
   const first = await Promise.all(hits.slice(0, PAGE).map(hitOf));
+  const other = asked && words && !hits.length ? await meant(base, { words, chosen }) : "";
   if (mine !== asking) return;
-  const total = Object.values(counts.kind ?? {}).reduce((sum, count) => sum + count, 0);
-  replaceHits(first.map(hitItem));
+  const stories = chosen.story.length ? null : new Map(); // of a story that was chosen all is shown
+  replaceHits(hitItems(first, stories));
   parts.sorting.hidden = hits.length < 2;
-  if (!asked) say(`${total} articles and topics`, "Type a word, or narrow down.");
-  else if (hits.length) say(hits.length === 1 ? "1 result" : `${hits.length} results`);
-  else say("No results", words ? "Try fewer or other words, or take away a choice." : "Take away a choice.");
-  offerMore(hits, PAGE, mine);
+  if (!asked) say(said(WORDS.there, { count: sum(counts.kind) }), ...beginnings(counts));
+  else if (hits.length) say(said(WORDS.found, { count: hits.length }));
+  else say(WORDS.nothing, ...advice(words, chosen, other));
+  offerMore(hits, PAGE, stories, mine);
+}
+
+const sum = (counts = {}) => Object.values(counts).reduce((total, count) => total + count, 0);
+
+/** What to begin with: recent searches, and some topics. */
+function beginnings(counts) {
+  const kept = recent();
+  const forgetting = make("button", { type: "button", class: "search-forget", click: () => (forget(), parts.input.focus(), answer()) }, WORDS.forget);
+  const topics = Object.entries(counts.topic ?? {}).sort(([, a], [, b]) => b - a).slice(0, EXAMPLES).map(([topic]) => topic);
+  const choose = (topic) => {
+    chosen = { ...NOTHING, topic: [topic] };
+    type("");
+  };
+  return [
+    kept.length && section(WORDS.recent, choices(kept, type), make("p", {}, `${WORDS.recentNote} `, forgetting)),
+    topics.length && section(WORDS.topics, choices(topics, choose)),
+  ].filter(Boolean);
+}
+
+/** What to do where nothing is found. */
+function advice(words, chosen, other) {
+  const [before, after] = WORDS.didYouMean.split("{words}");
+  const taken = Object.values(chosen).flat().length > 0;
+  return [
+    other && make("p", { class: "search-meant" }, before, make("button", { type: "button", click: () => type(other) }, other), after),
+    words && make("p", {}, WORDS.tryWords),
+    taken && make("p", {}, `${WORDS.tryChoices} `, make("button", { type: "button", click: chooseNothing }, WORDS.clear)),
+  ].filter(Boolean);
 }
 
 /** Put other hits in place of those shown. One that has the focus keeps it; the field gets it when that hit is gone. */
@@ -180,25 +228,28 @@ function replaceHits(items) {
   const { list, more, input } = parts;
   const focused = list.contains(document.activeElement) || document.activeElement === more ? document.activeElement : null;
   list.replaceChildren(...items);
-  if (focused) ([...list.querySelectorAll("a")].find((link) => link.pathname === focused.pathname) ?? input).focus();
+  if (focused) ([...list.querySelectorAll(".hit > a")].find((link) => link.pathname === focused.pathname) ?? input).focus();
 }
 
-function offerMore(hits, shown, mine) {
-  const { more, list } = parts;
+function offerMore(hits, shown, stories, mine) {
+  const { more, list, input } = parts;
   more.hidden = shown >= hits.length;
-  more.textContent = `Show ${Math.min(PAGE, hits.length - shown)} more`;
+  more.textContent = said(WORDS.more, { count: Math.min(PAGE, hits.length - shown) });
   more.show = async () => {
-    const items = (await Promise.all(hits.slice(shown, shown + PAGE).map(hitOf))).map(hitItem);
+    const next = await Promise.all(hits.slice(shown, shown + PAGE).map(hitOf));
     if (mine !== asking) return;
+    const items = hitItems(next, stories);
     list.append(...items);
-    items[0]?.querySelector("a").focus();
-    offerMore(hits, shown + PAGE, mine);
+    offerMore(hits, shown + PAGE, stories, mine);
+    // All that came may be of stories that are there already.
+    if (items.length) items[0].querySelector("a").focus();
+    else (more.hidden ? input : more).focus();
   };
 }
 
-function say(status, note = "") {
-  parts.status.textContent = status;
-  parts.note.replaceChildren(note);
+function say(status, ...note) {
+  if (parts.status.textContent !== status) parts.status.textContent = status;
+  parts.note.replaceChildren(...note);
 }
 
 function drawFailure(error) {
@@ -206,10 +257,6 @@ function drawFailure(error) {
   replaceHits([]);
   parts.more.hidden = true;
   parts.sorting.hidden = true;
-  say("Search does not answer");
-  const again = make("button", { type: "button", class: "button", click: answer }, "Try again");
-  parts.note.replaceChildren(
-    make("p", {}, "Its index could not be fetched: the network is away, or the site was built without it. Topics, sources and the archive list every article."),
-    make("p", {}, again),
-  );
+  const again = make("button", { type: "button", class: "button", click: () => (parts.input.focus(), answer()) }, WORDS.again);
+  say(WORDS.failed, make("p", {}, WORDS.failedNote), make("p", {}, again));
 }
