@@ -66,7 +66,7 @@ def _stories(index: Index) -> Iterator[_Feed]:
 
 def _editions(index: Index) -> Iterator[_Feed]:
     for week, edition in index.editions.items():
-        yield addresses.edition_address(week), week, edition.entries
+        yield addresses.edition_address(week), words.week(week), edition.entries
 
 
 def _told(index: Index, entry: Entry) -> _Told:
