@@ -21,6 +21,7 @@ from generator.render.list_views import (
 )
 from generator.render.names_view import names_recipes
 from generator.render.opensearch import opensearch
+from generator.render.page_feeds import page_feeds
 from generator.render.quotes_view import quotes_recipes
 from generator.render.recipes import Recipe
 from generator.render.redirects import redirects
@@ -81,6 +82,7 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
 def files(known: Index, made: list[Recipe]) -> Iterator[Page]:
     """What is no Markdown: feeds, the sitemap, `robots.txt`, `opensearch.xml`, and addresses that lead to others."""
     yield from feeds(known)
+    yield from page_feeds(known)
     yield from sitemap(known.site, sorted((recipe.address, recipe.lastmod) for recipe in made))
     yield robots(known.site)
     yield from opensearch(known.site)

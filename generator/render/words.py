@@ -332,6 +332,11 @@ def curve_of(name: str, counts: Sequence[int]) -> str:
     return f"{name}, articles by week: {', '.join(map(str, counts))}"
 
 
+def title_of_feed(page: str, site: str) -> str:
+    """What the feed of a page is called."""
+    return " · ".join(filter(None, (page, site))) or "Digest"
+
+
 def title_of_part(title: str, begins: str) -> str:
     """The title of a list on a page of it that begins with an entry of that name."""
     return f"{title}, {from_entry(begins)}" if begins else title
