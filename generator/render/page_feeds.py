@@ -1,7 +1,7 @@
 """Atom feeds of single pages: topics, sources, stories and editions.
 
 There are thousands of them, and an article is in many: what tells of it is written once and joined, where feedgen
-takes milliseconds an entry. They hold nothing that is not in the entries of the articles, so that no article is loaded
+would build a tree of each. They hold nothing that is not in the entries of the articles, so that no article is loaded
 for them. One format is enough here: every feed reader takes Atom (RFC 4287), and each further one would be as many
 files again as there are topics.
 """

@@ -7,6 +7,7 @@ from generator.config import SiteConfig
 from generator.model import Collation, Digest, Page
 from generator.render.about_view import about_recipe, report_recipes
 from generator.render.article_view import article_recipe
+from generator.render.data import data
 from generator.render.differences_view import differences_recipes
 from generator.render.edition_view import edition_recipes, editions_recipes
 from generator.render.feeds import feeds
@@ -19,6 +20,7 @@ from generator.render.list_views import (
     source_recipes,
     sources_recipes,
 )
+from generator.render.machines import llms, manifest
 from generator.render.names_view import names_recipes
 from generator.render.opensearch import opensearch
 from generator.render.page_feeds import page_feeds
@@ -85,5 +87,8 @@ def files(known: Index, made: list[Recipe]) -> Iterator[Page]:
     yield from page_feeds(known)
     yield from sitemap(known.site, sorted((recipe.address, recipe.lastmod) for recipe in made))
     yield robots(known.site)
+    yield manifest(known)
+    yield llms(known)
+    yield from data(known)
     yield from opensearch(known.site)
     yield from redirects(known)
