@@ -7,6 +7,7 @@ from generator.config import SiteConfig
 from generator.model import Collation, Digest, Page
 from generator.render.about_view import about_recipe, report_recipes
 from generator.render.article_view import article_recipe
+from generator.render.data import data
 from generator.render.differences_view import differences_recipes
 from generator.render.edition_view import edition_recipes, editions_recipes
 from generator.render.feeds import feeds
@@ -19,8 +20,10 @@ from generator.render.list_views import (
     source_recipes,
     sources_recipes,
 )
+from generator.render.machines import llms, manifest
 from generator.render.names_view import names_recipes
 from generator.render.opensearch import opensearch
+from generator.render.page_feeds import page_feeds
 from generator.render.quotes_view import quotes_recipes
 from generator.render.recipes import Recipe
 from generator.render.redirects import redirects
@@ -81,7 +84,11 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
 def files(known: Index, made: list[Recipe]) -> Iterator[Page]:
     """What is no Markdown: feeds, the sitemap, `robots.txt`, `opensearch.xml`, and addresses that lead to others."""
     yield from feeds(known)
+    yield from page_feeds(known)
     yield from sitemap(known.site, sorted((recipe.address, recipe.lastmod) for recipe in made))
     yield robots(known.site)
+    yield manifest(known)
+    yield llms(known)
+    yield from data(known)
     yield from opensearch(known.site)
     yield from redirects(known)

@@ -24,6 +24,7 @@ def _redirect(index: Index, story: Story, address: str) -> Page:
     slug = there.rpartition("/")[2]
     href = f"../{slug}/" if index.site.directories else f"{slug}.html"
     title = escape(index.entries[index.stories.titled[story.key]].title)
+    said = index.language.gettext("This story is now at")
     lines = (
         "<!doctype html>",
         f'<html lang="{escape(index.language.tag)}">',
@@ -35,7 +36,7 @@ def _redirect(index: Index, story: Story, address: str) -> Page:
         f'<meta http-equiv="refresh" content="0; url={href}">',
         "</head>",
         "<body>",
-        f'<p>{escape(index.language.gettext("This story is now at"))} <a href="{href}">{title}</a></p>',
+        f'<p>{escape(said)} <a href="{href}">{title}</a></p>',
         "</body>",
         "</html>",
     )

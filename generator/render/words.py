@@ -214,6 +214,11 @@ def curve_of(language: Language, name: str, counts: Sequence[int]) -> str:
     return language.gettext("%(topic)s, articles by week: %(counts)s", topic=name, counts=numbers)
 
 
+def title_of_feed(page: str, site: str) -> str:
+    """What the feed of a page is called."""
+    return " · ".join(filter(None, (page, site))) or "Digest"
+
+
 def title_of_part(language: Language, title: str, begins: str) -> str:
     """The title of a list on a page of it that begins with an entry of that name."""
     return language.gettext("%(title)s, from %(name)s", title=title, name=begins) if begins else title

@@ -10,10 +10,12 @@ from test_render import broken, chain
 
 from generator.collate.wording import shared_wording
 from generator.model import (
+    TITLE,
     Annotated,
     Collation,
     Copy,
     CopyKind,
+    Difference,
     DifferenceKind,
     Digest,
     Fact,
@@ -480,3 +482,40 @@ def test_wording_that_texts_share(texts, shared):
     assert [
         " ".join(text[span.start : span.end] for span in spans) for text, spans in zip(texts, found, strict=True)
     ] == shared
+
+
+def headlines_differ() -> Index:
+    """The story, two headlines of which cannot both be right."""
+    spans = Passage(Place(0, TITLE), Span(6, 11)), Passage(Place(1, TITLE), Span(0, 7))
+    one = Difference(DifferenceKind.MEANING, 0.9, varies=False, why="So it is.", a=spans[0], b=spans[1])
+    return with_collation(differences=(one, *collation().differences))
+
+
+def test_headlines_that_differ_come_first_and_lead_to_their_articles() -> None:
+    first = page(headlines_differ()).differences[0]
+    assert first.kind == "Headline: turned round"
+    assert [side.sentence.link.text for side in first.sides] == [
+        "Crane falls into the harbour", "Channel blocked by fallen crane"
+    ]  # fmt: skip
+    marked = [[one.text for one in side.sentence.pieces if one.kind == "differ"] for side in first.sides]
+    assert marked == [["falls"], ["Channel"]]
+    assert all(side.sentence.link.href.endswith(".md") for side in first.sides)
+    assert first.row.href == ""
+
+
+def test_an_article_says_that_its_headline_differs_and_marks_nothing_in_its_text() -> None:
+    plain, known = (article_view(one, one.lean[WIRE]) for one in (with_collation(), headlines_differ()))
+    differing = known.story.differs[0]
+    assert (differing.kind, differing.here.text, differing.there.text) == ("Headline: turned round", "falls", "Channel")
+    assert len(known.story.differs) == len(plain.story.differs) + 1
+    assert known.body.count("<mark") == plain.body.count("<mark")
+
+
+def test_headlines_that_differ_make_no_link_that_leads_nowhere(pages_of_headlines: dict[str, str]) -> None:
+    assert not broken(pages_of_headlines)
+
+
+@pytest.fixture
+def pages_of_headlines() -> dict[str, str]:
+    made = replace(collation(), differences=headlines_differ().stories.collation(Story(WIRE, IDS)).differences)
+    return {each.path: each.content for each in render(storied(), site(), TEMPLATES, VERSIONS, {WIRE: made})}

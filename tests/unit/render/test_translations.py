@@ -1,11 +1,12 @@
 """The words of the interface: every language has each of them, and writes numbers and dates as it does."""
 
+import ast
 import re
 from decimal import Decimal
 
 import pytest
 from babel.messages.pofile import read_po
-from harbour import TEMPLATES, VERSIONS, sample, site
+from harbour import ROOT, TEMPLATES, VERSIONS, sample, site
 from msgspec.structs import replace as replaced
 
 from generator.model import Copy, CopyKind
@@ -37,6 +38,19 @@ def test_a_language_has_every_message_and_no_other(tag):
     known = {texts(one.id)[0]: one for one in catalog(tag) if one.id}
     assert known.keys() == WANTED.keys()
     assert [one.id for one in known.values() if one.fuzzy or not all(texts(one.string))] == []
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "generator" / "render").glob("*.py")), ids=lambda file: file.name)
+def test_no_message_stands_inside_a_formatted_string(file):
+    """There it would be overlooked, and stay English."""
+    whole = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.JoinedStr)]
+    inside = (node for each in whole for node in ast.walk(each) if isinstance(node, ast.Call) and node.args)
+    found = [
+        node.lineno
+        for node in inside
+        if getattr(node.func, "attr", "") in {"gettext", "ngettext"} and isinstance(node.args[0], ast.Constant)
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("tag", translated())

@@ -84,7 +84,18 @@ async function markNewItems() {
   if (counter) (await import("./visits.js")).markNew(counter);
 }
 
+/** What only a pointer or the focus asks for comes when there is time. */
+function followReading() {
+  const later = globalThis.requestIdleCallback ?? setTimeout;
+  later(() => {
+    import("./previews.js").then((module) => module.followLinks(document.querySelector("main")));
+    const legend = document.querySelector(".legend[data-link]");
+    if (legend) import("./sentences.js").then((module) => module.followSentences(legend.dataset));
+  });
+}
+
 followScheme();
 followSearch();
+followReading();
 markFoundWords();
 markNewItems();
