@@ -131,6 +131,20 @@ def _way(folder: str, there: str) -> str:
     return "/".join([".."] * (len(folders) - shared) + file[shared:])
 
 
+def feed_of(address: str, *, directories: bool) -> str:
+    """Link from a published page to its own feed, at `<address>/feed.xml`; empty where it has none.
+
+    Lists have none, and neither have further parts of a page, which lie deeper.
+    """
+    folder, _, name = address.partition("/")
+    if folder not in _WITH_FEEDS or name == "index" or "/" in name:
+        return ""
+    return "feed.xml" if directories else f"{name}/feed.xml"
+
+
+_WITH_FEEDS = frozenset({"topics", "sources", "stories", "editions"})
+
+
 def fact_anchor(number: int) -> str:
     """Anchor of a row on the page of its story, counted from 0."""
     return f"f-{number + 1}"

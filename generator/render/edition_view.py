@@ -174,6 +174,7 @@ def _head(index: Index, kind: str, here: str, said: tuple[str, str], newest: str
         description=about,
         kind=kind,
         jsonld=structured.collection(index.site, here, title),
+        feed=addresses.feed_of(here, directories=index.site.directories),
         lang=index.language.tag,
         lastmod=newest,
     )

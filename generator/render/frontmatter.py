@@ -37,6 +37,7 @@ def _values(head: Head) -> Iterator[tuple[str, object]]:
     yield "lastmod", head.lastmod
     yield "authors", [_text(author) for author in head.authors]
     yield "source", _text(head.source)
+    yield "feed", head.feed
     yield "og_type", "article" if head.kind == "article" else "website"
     yield "search", _search(head.search) if head.search else None
     yield "hide", ["navigation", "toc"]

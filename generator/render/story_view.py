@@ -73,6 +73,7 @@ def _head(index: Index, each: Collated) -> Head:
         description=f"{title}: {about}",
         kind="story",
         jsonld=structured.collection(index.site, each.address, title),
+        feed=addresses.feed_of(each.address, directories=index.site.directories),
         lang=index.language.tag,
         lastmod=newest,
         search=Search(kind="story", date=dates.sort_key(newest), month=dates.shown(newest, index.language.tag).month),

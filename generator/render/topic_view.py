@@ -111,6 +111,7 @@ def _head(index: Index, topic: Topic, part: ListPart[Entry], newest: str) -> Hea
         description=words.topic_description(index.language, name, len(topic.mentions)) if part.is_first else title,
         kind="topic",
         jsonld=structured.collection(index.site, part.address, title, structured.thing(name, topic.kind)),
+        feed=addresses.feed_of(part.address, directories=index.site.directories),
         lang=index.language.tag,
         lastmod=newest if part.is_first else "",
         search=Search(kind="topic", date=dates.sort_key(newest), topics=(name,)) if part.is_first else None,

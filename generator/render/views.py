@@ -49,6 +49,8 @@ class Head(Shown, frozen=True):
     lastmod: str = ""
     authors: tuple[str, ...] = ()
     source: str = ""
+    feed: str = ""
+    """Link to the page's own feed; empty where it has none."""
     search: Search | None = None
 
 
