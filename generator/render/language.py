@@ -51,8 +51,10 @@ class Language:
 
     def gettext(self, message: str, **values: object) -> str:
         """The message in this language, with the values in it."""
-        text = self.texts.get(message, message)
-        return str(text) % {name: self._shown(value) for name, value in values.items()}
+        text = str(self.texts.get(message, message))
+        if not values:  # a text that is no message may be an article's, with any signs in it
+            return text
+        return text % {name: self._shown(value) for name, value in values.items()}
 
     def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
         """The message in the form that the count wants."""

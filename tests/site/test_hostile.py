@@ -306,7 +306,9 @@ class Watched:
 def test_no_page_does_anything_in_a_browser(browser: "Browser", hostile: Hostile, clean_site: Path) -> None:
     known, watched = Watched(browser, clean_site), Watched(browser, hostile.config.site_dir)
     assert {
-        address: faults for address in ("", "topics/", "?q=night%20ferry", "?q=xqzzv") if (faults := known.visit(address))
+        address: faults
+        for address in ("", "topics/", "?q=night%20ferry", "?q=xqzzv")
+        if (faults := known.visit(address))
     } == {}
     addresses = [quote(name.removesuffix("index.html")) for name in sampled(hostile.pages)]
     addresses += [f"?q={quote(query)}" for query in QUERIES]

@@ -151,3 +151,7 @@ def test_pages_are_in_the_language_and_kept_english_is_marked_as_such():
     assert '<span lang="en">some new way</span>' in article
     assert "## Wie diese Seite entstand" in article
     assert "How this page was made" not in article
+
+
+def test_a_text_that_is_no_message_stays_as_it_is():
+    assert language_of("de").gettext("100 %” of it, %s and %(x)s") == "100 %” of it, %s and %(x)s"
