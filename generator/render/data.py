@@ -74,8 +74,7 @@ def data(index: Index) -> Iterator[Page]:
 
 
 def _lines(name: str, values: Iterable[msgspec.Struct]) -> Page:
-    encode = msgspec.json.encode
-    return Page(f"data/{name}.jsonl", "".join(f"{encode(value).decode()}\n" for value in values))
+    return Page(f"data/{name}.jsonl", msgspec.json.Encoder().encode_lines(values).decode())
 
 
 def _articles(index: Index) -> Iterator[ArticleData]:

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.model import Story
-from generator.render import addresses, dates, story_words, structured
+from generator.render import addresses, dates, story_words
 from generator.render.collated import Collated, collated
 from generator.render.difference_lines import differing
+from generator.render.heads import collection_head
 from generator.render.index import Index
 from generator.render.parts import ListPart, parts
 from generator.render.recipes import Recipe, key_of
 from generator.render.stories import last
-from generator.render.views import DifferencesView, Head
+from generator.render.views import DifferencesView
 
 _Line = tuple[Story, int]
 """A story with the number of a difference of its collation."""
@@ -47,13 +48,8 @@ def _view(index: Index, part: ListPart[_Line], lead: str) -> DifferencesView:
             known[story.key] = collated(index, story)
     return DifferencesView(
         address=here,
-        head=Head(
-            title=title,
-            description=lead if part.is_first else title,
-            kind="differences",
-            jsonld=structured.collection(index.site, here, title),
-            lang=index.language.tag,
-            lastmod=_newest(index, part),
+        head=collection_head(
+            index, "differences", here, (title, lead if part.is_first else title), _newest(index, part)
         ),
         title=title,
         lead=lead if part.is_first else "",

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.model import Entry, Mention, Story
 from generator.render import addresses, dates
@@ -25,7 +26,13 @@ class Edition:
     short: tuple[Entry, ...]
     """The articles of it that belong to none."""
 
+    @property
+    def newest(self) -> str:
+        """The date of its latest article."""
+        return self.entries[0].date
 
+
+@lru_cache(50_000)
 def week_of(iso: str) -> str:
     """`2020-W53`, for a date that names a day; else empty."""
     if len(iso) < _DAY or not dates.moment(iso):

@@ -6,14 +6,15 @@ from itertools import groupby
 from operator import itemgetter
 
 from generator.model import Span
-from generator.render import addresses, glossary, structured, words
+from generator.render import addresses, glossary, words
 from generator.render.escaping import one_line
+from generator.render.heads import collection_head
 from generator.render.index import Index
 from generator.render.listing import listed, others, others_token, sentence_address, text_link, topic_link
 from generator.render.parts import ListPart, parts
 from generator.render.recipes import Recipe, key_of
 from generator.render.stated import Stated, find_stated
-from generator.render.views import FigureGroup, FigureLine, FiguresView, Head, Link, Piece, Tab
+from generator.render.views import FigureGroup, FigureLine, FiguresView, Link, Piece, Tab
 
 FEW = 10
 """Figures of a kind that stand beside those of others; a kind that has more has pages with all."""
@@ -86,13 +87,7 @@ def _view(
     is_overview, here, shown = address == addresses.FIGURES, part.address, part.title(index.language, title)
     return FiguresView(
         address=here,
-        head=Head(
-            title=shown,
-            description=f"{title}: {lead[0]}" if part.is_first else shown,
-            kind="figures",
-            jsonld=structured.collection(index.site, here, shown),
-            lang=index.language.tag,
-        ),
+        head=collection_head(index, "figures", here, (shown, f"{title}: {lead[0]}" if part.is_first else shown)),
         title=title,
         lead=tuple(lead) if part.is_first else (),
         tabs=tuple(_tabs(index, part, address, counts)),

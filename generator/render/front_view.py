@@ -1,11 +1,11 @@
 """The front page: the latest edition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from generator.model import Entry, Story
 from generator.render import addresses, dates, structured, words
-from generator.render.edition_view import edition_link, trends_of, week_shown, week_token
+from generator.render.edition_view import Trends, edition_link, trends_of, week_shown, week_token
 from generator.render.editions import Edition
 from generator.render.index import Index
 from generator.render.language import N_
@@ -29,40 +29,37 @@ def front_recipe(index: Index) -> Recipe:
     last = dates.newest(tuple(entry.date for entry in index.entries.values()))
     counts = (len(index.entries), len(index.sources), len(index.topics), len(index.editions), _without_day(index))
     edition = _latest(index)
-    if edition:
-        topics: object = trends_of(index, edition)
-        shown = (edition.week, len(edition.entries), week_token(index, _items(index, edition)))
-    else:
-        topics = most_topics(index, index.entries.values(), _TOPICS)
-        shown = ("", 0, week_token(index, _newest(index)))
-    key = key_of("front", counts, topics, topics_token(index, topics), shown)  # type: ignore[arg-type]  # keys of both
-    return Recipe(addresses.FRONT, key, last, partial(front_view, index))
+    trends = trends_of(index, edition) if edition else {}
+    topics = {} if edition else most_topics(index, index.entries.values(), _TOPICS)
+    named = topics_token(index, (*trends, *topics))
+    week = (edition.week, len(edition.entries)) if edition else ("", 0)
+    items = week_token(index, _items(index, edition) if edition else _newest(index))
+    key = key_of("front", last, counts, trends, topics, named, week, items)
+    return Recipe(addresses.FRONT, key, last, partial(_front_view, index, last, trends, topics))
 
 
-def front_view(index: Index) -> FrontView:
-    """What the front page shows."""
+def _front_view(index: Index, last: str, trends: Trends, topics: Mapping[str, int]) -> FrontView:
     here, site, edition = addresses.FRONT, index.site, _latest(index)
-    entries = tuple(index.entries.values())
     return FrontView(
         address=here,
         head=Head(
             title=site.name,
-            description=site.description or words.articles(index.language, len(entries)),
+            description=site.description or words.articles(index.language, len(index.entries)),
             kind="front",
             jsonld=structured.website(site),
-            lang=site.language,
-            lastmod=dates.newest(tuple(entry.date for entry in entries)),
+            lang=index.language.tag,
+            lastmod=last,
         ),
         title=site.name,
         description=site.description,
         facts=(
-            words.articles(index.language, len(entries)),
+            words.articles(index.language, len(index.entries)),
             words.sources(index.language, len(index.sources)),
             words.topics(index.language, len(index.topics)),
         ),
-        week=week_shown(index, here, edition, _items(index, edition), is_whole=True) if edition else None,
+        week=week_shown(index, here, edition, _items(index, edition), trends) if edition else None,
         articles=() if edition else tuple(listed(index, here, one, with_excerpt=True) for one in _newest(index)),
-        topics=() if edition else counted_topics(index, here, most_topics(index, entries, _TOPICS)),
+        topics=counted_topics(index, here, topics),
         links=tuple(_links(index, edition)),
         lists=tuple(Link(index.language.gettext(text), addresses.relative(here, there)) for text, there in _LISTS),
     )

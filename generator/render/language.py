@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.lists import format_list
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
 
 from generator.render.languages import locale_of
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 TRANSLATIONS = Path(__file__).parent / "translations"
 ENGLISH = "en"
@@ -42,7 +44,7 @@ class Language:
     """BCP 47."""
     texts: Mapping[str, Text]
     """Translations by message; of a message with a plural all its forms."""
-    catalog: Catalog | None = None
+    catalog: "Catalog | None" = None
 
     @cached_property
     def locale(self) -> Locale:
@@ -108,6 +110,8 @@ def language_of(tag: str) -> Language:
     """The interface in a language; in English where it is not there in this one."""
     if tag not in translated():
         return Language(ENGLISH, {})
+    from babel.messages.pofile import read_po  # which English does without
+
     with (TRANSLATIONS / f"{tag}.po").open("rb") as file:
         catalog = read_po(file, locale=tag.replace("-", "_"))
     texts = {_id(message.id): _text(message.string) for message in catalog if message.id and message.string}
@@ -123,7 +127,7 @@ def _text(text: str | tuple[str, ...] | list[str]) -> Text:
 
 
 @lru_cache(10_000)
-def _form(catalog: Catalog, count: int) -> int:
+def _form(catalog: "Catalog", count: int) -> int:
     from gettext import c2py  # what gettext itself reads these with
 
     return int(c2py(catalog.plural_expr)(count))

@@ -5,14 +5,15 @@ from functools import partial
 from itertools import groupby
 
 from generator.model import Entry
-from generator.render import addresses, dates, structured, words
+from generator.render import addresses, dates, words
 from generator.render.escaping import one_line
+from generator.render.heads import collection_head
 from generator.render.index import Index
 from generator.render.listing import counted_topics, listed, most_topics, source_link, topics_token
 from generator.render.parts import ListPart, parts
 from generator.render.recipes import Recipe, key_of
 from generator.render.topic_view import entry_named
-from generator.render.views import ArticlesView, Counted, Group, GroupsView, Head, Link, Part
+from generator.render.views import ArticlesView, Counted, Group, GroupsView, Link, Part
 
 _TOPICS = 12
 """How many topics a list of articles names."""
@@ -64,7 +65,7 @@ def _articles_view(
     shown = part.title(index.language, title)
     return ArticlesView(
         address=here,
-        head=_head(index, kind, here, (shown, about if part.is_first else shown), newest),
+        head=collection_head(index, kind, here, (shown, about if part.is_first else shown), newest),
         title=shown,
         lead=words.articles(index.language, count) if part.is_first else "",
         articles=tuple(listed(index, here, entry, with_excerpt=True) for entry in part.items),
@@ -88,7 +89,7 @@ def _sources_view(index: Index, part: ListPart[str]) -> GroupsView:
     about = words.sources(index.language, len(index.sources)) if part.is_first else ""
     return GroupsView(
         address=here,
-        head=_head(index, "sources", here, (title, about or title)),
+        head=collection_head(index, "sources", here, (title, about or title)),
         title=index.language.gettext("Sources"),
         lead=about,
         groups=(Group("", counted),) if counted else (),
@@ -109,7 +110,7 @@ def archive_view(index: Index) -> GroupsView:
     about = words.articles(index.language, len(index.entries))
     return GroupsView(
         address=here,
-        head=_head(index, "archive", here, (index.language.gettext("Archive"), about)),
+        head=collection_head(index, "archive", here, (index.language.gettext("Archive"), about)),
         title=index.language.gettext("Archive"),
         lead=about,
         groups=tuple(
@@ -126,16 +127,3 @@ def _counted_month(index: Index, month: str) -> Counted:
     title = dates.shown(month, index.language.tag).words or index.language.gettext("Month not known")
     link = Link(title, addresses.relative(addresses.ARCHIVE, addresses.month_address(month)))
     return Counted(link, len(index.months[month]))
-
-
-def _head(index: Index, kind: str, here: str, said: tuple[str, str], newest: str = "") -> Head:
-    title, about = said
-    return Head(
-        title=title,
-        description=about,
-        kind=kind,
-        jsonld=structured.collection(index.site, here, title),
-        feed=addresses.feed_of(here, directories=index.site.directories),
-        lang=index.language.tag,
-        lastmod=newest,
-    )

@@ -5,12 +5,13 @@ from functools import partial
 from itertools import groupby
 
 from generator.model import NameKind, Topic
-from generator.render import addresses, dates, structured, words
+from generator.render import addresses, dates, words
+from generator.render.heads import collection_head
 from generator.render.index import Index
 from generator.render.listing import by_letter, letter_of, topic_link, topic_named
 from generator.render.parts import ListPart, parts
 from generator.render.recipes import Recipe, key_of
-from generator.render.views import Head, Link, NameGroup, NameLine, NamesView, Tab
+from generator.render.views import Link, NameGroup, NameLine, NamesView, Tab
 
 _ALWAYS = (NameKind.PERSON, NameKind.ORGANISATION)
 """Kinds that have a page even if no topic is one."""
@@ -36,13 +37,7 @@ def _view(index: Index, kind: NameKind, part: ListPart[Topic], counts: Mapping[N
     shown = part.title(index.language, title)
     return NamesView(
         address=here,
-        head=Head(
-            title=shown,
-            description=about or shown,
-            kind="people",
-            jsonld=structured.collection(index.site, here, shown),
-            lang=index.language.tag,
-        ),
+        head=collection_head(index, "people", here, (shown, about or shown)),
         title=title,
         lead=about,
         tabs=tuple(

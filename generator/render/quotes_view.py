@@ -5,8 +5,9 @@ from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
-from generator.render import addresses, structured, words
+from generator.render import addresses, words
 from generator.render.escaping import one_line
+from generator.render.heads import collection_head
 from generator.render.index import Index
 from generator.render.listing import (
     listed,
@@ -20,7 +21,7 @@ from generator.render.parts import ListPart, parts
 from generator.render.recipes import Recipe, key_of
 from generator.render.speakers import Said, Speaker
 from generator.render.texts import sentence_at, shortened, words_of
-from generator.render.views import Head, Link, QuotesView, SpeakerGroup, Spoken
+from generator.render.views import Link, QuotesView, SpeakerGroup, Spoken
 
 FEW = 5
 """Quotes that stand beside those of others; a speaker who has more has a page with all."""
@@ -79,13 +80,7 @@ def _view(index: Index, address: str, said: tuple[str, ...], part: ListPart[_Lin
     here, shown = part.address, part.title(index.language, title)
     return QuotesView(
         address=here,
-        head=Head(
-            title=shown,
-            description=lead[0] if part.is_first else shown,
-            kind="quotes",
-            jsonld=structured.collection(index.site, here, shown),
-            lang=index.language.tag,
-        ),
+        head=collection_head(index, "quotes", here, (shown, lead[0] if part.is_first else shown)),
         title=title,
         lead=tuple(lead) if part.is_first else (),
         up=None

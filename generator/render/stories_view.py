@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.model import Story
-from generator.render import addresses, dates, story_words, structured
-from generator.render.collated import collated
+from generator.render import addresses, dates, story_words
+from generator.render.collated import Collated, collated
 from generator.render.difference_lines import story_link
+from generator.render.heads import collection_head
 from generator.render.index import Index
 from generator.render.listing import source_link
 from generator.render.parts import ListPart, parts
@@ -14,7 +15,7 @@ from generator.render.recipes import Recipe, key_of
 from generator.render.stories import last
 from generator.render.story_view import facts
 from generator.render.texts import key_sentences, sentence_text, shortened
-from generator.render.views import Head, Link, StoriesView, StoryLine
+from generator.render.views import Link, StoriesView, StoryLine
 
 _SOURCES = 5
 _DIGEST = 400
@@ -43,24 +44,23 @@ def _view(index: Index, part: ListPart[Story], lead: str) -> StoriesView:
     title = part.title(index.language, index.language.gettext("Stories"))
     return StoriesView(
         address=part.address,
-        head=Head(
-            title=title,
-            description=lead if part.is_first else title,
-            kind="stories",
-            jsonld=structured.collection(index.site, part.address, title),
-            lang=index.language.tag,
-            lastmod=last(part.items[0], index.entries) if part.items and part.is_first else "",
+        head=collection_head(
+            index,
+            "stories",
+            part.address,
+            (title, lead if part.is_first else title),
+            last(part.items[0], index.entries) if part.items and part.is_first else "",
         ),
         title=title,
         lead=lead if part.is_first else "",
-        stories=tuple(story_line(index, part.address, story) for story in part.items),
+        stories=tuple(story_line(index, part.address, collated(index, story)) for story in part.items),
         part=part.part,
     )
 
 
-def story_line(index: Index, here: str, story: Story, sentences: int = 1) -> StoryLine:
+def story_line(index: Index, here: str, each: Collated, sentences: int = 1) -> StoryLine:
     """A story as the page at `here` lists it, with so many of its key sentences."""
-    each, count = collated(index, story), index.stories.differing[story.key]
+    count = index.stories.differing[each.story.key]
     sources = list({addresses.source_key(entry.source): entry.source for entry in each.entries}.values())
     href = addresses.relative(here, each.address)
     return StoryLine(
@@ -69,7 +69,7 @@ def story_line(index: Index, here: str, story: Story, sentences: int = 1) -> Sto
         differing=Link(story_words.differences(index.language, count), f"{href}#{DIFFER}") if count else None,
         sources=tuple(source_link(index, here, name) for name in sources[:_SOURCES]),
         more=max(0, len(sources) - _SOURCES),
-        excerpt=_digest(index, story, sentences),
+        excerpt=_digest(index, each.story, sentences),
     )
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.model import Entry, Fact, Place, Story
-from generator.render import addresses, dates, story_words, structured, words
+from generator.render import addresses, dates, story_words, words
 from generator.render.collated import Collated, collated, sentence_href
 from generator.render.coverage import best_place, coverage, row_href
 from generator.render.difference_lines import all_differing, story_link
+from generator.render.heads import collection_head
 from generator.render.index import Index
 from generator.render.listing import listed, source_name, text_link
 from generator.render.recipes import Recipe, key_of
@@ -68,14 +69,12 @@ def _head(index: Index, each: Collated) -> Head:
     about = story_words.described(
         index.language, _reports(index, each), len(_sources(each)), index.stories.differing[story.key]
     )
-    return Head(
-        title=title,
-        description=f"{title}: {about}",
-        kind="story",
-        jsonld=structured.collection(index.site, each.address, title),
-        feed=addresses.feed_of(each.address, directories=index.site.directories),
-        lang=index.language.tag,
-        lastmod=newest,
+    return collection_head(
+        index,
+        "story",
+        each.address,
+        (title, f"{title}: {about}"),
+        newest,
         search=Search(kind="story", date=dates.sort_key(newest), month=dates.shown(newest, index.language.tag).month),
     )
 

@@ -5,8 +5,9 @@ from functools import partial
 from itertools import groupby
 
 from generator.model import Annotated, Entry, Mention, Sentence, Span, Topic, VariantReason
-from generator.render import addresses, dates, structured, words
+from generator.render import addresses, dates, words
 from generator.render.escaping import one_line
+from generator.render.heads import collection_head
 from generator.render.index import Index
 from generator.render.listing import (
     by_letter,
@@ -106,14 +107,14 @@ def kind_said(index: Index, topic: Topic) -> str:
 def _head(index: Index, topic: Topic, part: ListPart[Entry], newest: str) -> Head:
     name = one_line(topic.name)
     title = part.title(index.language, name)
-    return Head(
-        title=title,
-        description=words.topic_description(index.language, name, len(topic.mentions)) if part.is_first else title,
-        kind="topic",
-        jsonld=structured.collection(index.site, part.address, title, structured.thing(name, topic.kind)),
-        feed=addresses.feed_of(part.address, directories=index.site.directories),
-        lang=index.language.tag,
-        lastmod=newest if part.is_first else "",
+    about = words.topic_description(index.language, name, len(topic.mentions)) if part.is_first else title
+    return collection_head(
+        index,
+        "topic",
+        part.address,
+        (title, about),
+        newest if part.is_first else "",
+        thing=(name, topic.kind),
         search=Search(kind="topic", date=dates.sort_key(newest), topics=(name,)) if part.is_first else None,
     )
 
@@ -169,13 +170,7 @@ def topics_view(index: Index, part: ListPart[Topic], count: int) -> GroupsView:
     about = words.topics(index.language, count) if part.is_first else ""
     return GroupsView(
         address=here,
-        head=Head(
-            title=title,
-            description=about or title,
-            kind="topics",
-            jsonld=structured.collection(index.site, here, title),
-            lang=index.language.tag,
-        ),
+        head=collection_head(index, "topics", here, (title, about or title)),
         title=index.language.gettext("Topics"),
         lead=about,
         groups=tuple(

@@ -3,6 +3,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from visits import an_article
+
 pytestmark = pytest.mark.browser
 
 SECTIONS = [
@@ -18,12 +20,6 @@ SECTIONS = [
     "sources/",
     "about/",
 ]
-
-
-def an_article(page: Page, address: str) -> None:
-    page.goto(f"{address}archive/2021/03/")
-    page.get_by_role("link", name="The night ferry returns to the island").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("The night ferry returns to the island")
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section or "front")

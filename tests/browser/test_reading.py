@@ -3,15 +3,9 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from visits import an_article
+
 pytestmark = pytest.mark.browser
-
-ARTICLE = "The night ferry returns to the island"
-
-
-def an_article(page: Page, address: str) -> None:
-    page.goto(f"{address}archive/2021/03/")
-    page.get_by_role("link", name=ARTICLE).first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(ARTICLE)
 
 
 def test_nothing_but_the_key_sentences_is_shown_by_keyboard(page: Page, address: str) -> None:

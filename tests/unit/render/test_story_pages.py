@@ -28,7 +28,7 @@ from generator.model import (
 from generator.render.article_view import article_view
 from generator.render.collated import collated
 from generator.render.differences_view import differences_recipes
-from generator.render.front_view import front_view
+from generator.render.front_view import front_recipe
 from generator.render.index import Index, index
 from generator.render.pages import render
 from generator.render.side_by_side import columns
@@ -369,10 +369,10 @@ def test_long_lists_go_on():
 
 
 def test_the_front_page_has_the_stories_of_the_week(known):
-    week = front_view(known).week
+    week = front_recipe(known).view().week
     assert [line.link.text for line in week.stories] == ["Crane falls into the harbour"]
     assert [one.kind for one in week.differences] == ["Name", "Turned round"]
-    assert front_view(index(sample(), site())).week.stories == ()
+    assert front_recipe(index(sample(), site())).view().week.stories == ()
 
 
 def test_an_article_has_its_story_beside_it(known):

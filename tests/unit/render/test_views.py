@@ -6,7 +6,7 @@ from harbour import P, article, mention, sample, site, views_of
 from generator.model import Digest, InlineKind, Related, Relations, Topic
 from generator.render.article_view import article_view
 from generator.render.edition_view import edition_recipes, editions_recipes
-from generator.render.front_view import front_view
+from generator.render.front_view import front_recipe
 from generator.render.index import index
 from generator.render.list_views import archive_view, source_recipes
 from generator.render.texts import shortened
@@ -136,7 +136,7 @@ def test_the_archive_puts_what_has_no_month_last():
 
 
 def test_the_front_page_is_the_latest_edition_and_says_how_much_there_is():
-    view = front_view(index(sample(), site(front_articles=2)))
+    view = front_recipe(index(sample(), site(front_articles=2))).view()
     assert (view.week.name.text, view.week.days) == ("Week 9, 2021", "1 March 2021 to 7 March 2021")
     assert [each.date.words for each in view.week.articles] == ["1 March 2021"]
     assert view.facts == ("5 articles", "4 sources", "2 topics")
@@ -145,7 +145,7 @@ def test_the_front_page_is_the_latest_edition_and_says_how_much_there_is():
 
 def test_without_days_the_front_page_shows_the_newest_articles():
     known = index(digest(article("a", [(P, "x")]), article("b", [(P, "y")], date="2020")), site())
-    view = front_view(known)
+    view = front_recipe(known).view()
     assert (view.week, [each.link.text for each in view.articles]) == (None, ["b", "a"])
     (page,) = views_of(editions_recipes(known))
     assert (page.lead, page.editions) == ("No article names its day yet.", ())
