@@ -26,6 +26,8 @@ FIGURES = "figures/index"
 STORIES = "stories/index"
 EDITIONS = "editions/index"
 DIFFERENCES = "differences/index"
+ICON = "assets/digest/icon.svg"
+"""The file of the site's icon."""
 
 _LONGEST = 60
 _PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")

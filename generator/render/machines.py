@@ -8,7 +8,6 @@ from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.language import N_
 
-_ICON = "assets/digest/icon.svg"
 _PAGES = (
     (N_("Editions"), addresses.EDITIONS),
     (N_("Stories"), addresses.STORIES),
@@ -32,7 +31,7 @@ def manifest(index: Index) -> Page:
         "display": "minimal-ui",
         "background_color": "#fcfbf7",
         "theme_color": "#fcfbf7",
-        "icons": [{"src": _ICON, "sizes": "any", "type": "image/svg+xml"}],
+        "icons": [{"src": addresses.ICON, "sizes": "any", "type": "image/svg+xml"}],
     }
     return Page("manifest.webmanifest", msgspec.json.format(msgspec.json.encode(values)).decode() + "\n")
 

@@ -22,7 +22,7 @@ def redirects(index: Index) -> Iterator[Page]:
 def _redirect(index: Index, story: Story, address: str) -> Page:
     there = index.stories.address(story, index.entries)
     slug = there.rpartition("/")[2]
-    href = f"../{slug}/" if index.site.directories else f"{slug}.html"
+    href, up = (f"../{slug}/", "../../") if index.site.directories else (f"{slug}.html", "../")
     title = escape(index.entries[index.stories.titled[story.key]].title)
     said = index.language.gettext("This story is now at")
     lines = (
@@ -33,6 +33,7 @@ def _redirect(index: Index, story: Story, address: str) -> Page:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{title}</title>",
         f'<link rel="canonical" href="{structured.absolute(index.site, there) or href}">',
+        f'<link rel="icon" href="{up}{addresses.ICON}">',  # else a browser asks the host for one that is not there
         f'<meta http-equiv="refresh" content="0; url={href}">',
         "</head>",
         "<body>",

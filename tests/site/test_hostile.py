@@ -295,20 +295,21 @@ class Watched:
             self.faults.append(f"missing {route.request.url}")
             route.fulfill(status=404, body="")
 
-    def visit(self, address: str) -> list[str]:
-        """What went wrong on the page."""
+    def visit(self, address: str, *, to_its_end: bool = False) -> list[str]:
+        """What went wrong on the page; where `to_its_end`, or with a search, until nothing more is loaded."""
         self.faults.clear()
-        self.page.goto(ADDRESS + address, wait_until="networkidle" if "?" in address else "load")
+        self.page.goto(ADDRESS + address, wait_until="networkidle" if to_its_end or "?" in address else "load")
         return [*self.faults]
 
 
 @pytest.mark.browser
 def test_no_page_does_anything_in_a_browser(browser: "Browser", hostile: Hostile, clean_site: Path) -> None:
     known, watched = Watched(browser, clean_site), Watched(browser, hostile.config.site_dir)
+    article = next(clean_site.glob("articles/*/*/*/index.html")).relative_to(clean_site).parent.as_posix()
     assert {
         address: faults
-        for address in ("", "topics/", "?q=night%20ferry", "?q=xqzzv")
-        if (faults := known.visit(address))
+        for address in ("", "topics/", f"{article}/", "?q=night%20ferry", "?q=xqzzv")
+        if (faults := known.visit(address, to_its_end=True))
     } == {}
     addresses = [quote(name.removesuffix("index.html")) for name in sampled(hostile.pages)]
     addresses += [f"?q={quote(query)}" for query in QUERIES]
