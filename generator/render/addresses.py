@@ -157,6 +157,11 @@ def sentence_anchor(sentence: Sentence) -> str:
     return f"s-{_NO_ANCHOR.sub('-', sentence.id)}"
 
 
+def note_anchor(number: int) -> str:
+    """Anchor of a note beside an article. No sentence and no heading has one like it."""
+    return f"__note-{number}"
+
+
 _NO_ANCHOR = re.compile("[^A-Za-z0-9-]")
 
 

@@ -26,9 +26,9 @@ class Against(msgspec.Struct, frozen=True, gc=False):
     """What another report has otherwise."""
 
     sign: str
-    """What stands behind the mark and leads there."""
+    """What stands behind the mark and leads on."""
     href: str
-    """To the place in the other report."""
+    """To the note on it, or to the place in the other report."""
     title: str
 
 

@@ -18,7 +18,8 @@ from generator.render.views import Link, OtherReport, StoryBox
 
 _REPORTS = 6
 _ADDS = 3
-_DIFFERS = 8
+_NOTES = 16
+"""Differences that have a note beside the article; the marks of others lead to the other report at once."""
 _ADDED = 140
 _WORDS = 80
 """Characters of a part of a sentence that tell which one it is."""
@@ -49,8 +50,8 @@ def story_box(index: Index, each: Collated, id_: str) -> StoryBox:
         more=max(0, len(others) - _REPORTS),
         adds=tuple(adds[:_ADDS]),
         more_adds=max(0, len(adds) - _ADDS),
-        differs=tuple(_other(index, each, here, one) for one in ours[:_DIFFERS]),
-        more_differs=max(0, len(ours) - _DIFFERS),
+        differs=tuple(_other(index, each, here, one) for one in ours[:_NOTES]),
+        more_differs=max(0, len(ours) - _NOTES),
     )
 
 
@@ -79,10 +80,15 @@ def _adds(each: Collated, own: int) -> list[Link]:
 class _Ours:
     """A difference as one of its articles sees it."""
 
-    sign: str
+    number: int
     one: Difference
     our: Passage
     their: Passage
+
+    @property
+    def sign(self) -> str:
+        """What stands at its place in the text."""
+        return story_words.difference_sign(self.number)
 
 
 def _ours(each: Collated, own: int) -> list[_Ours]:
@@ -94,12 +100,13 @@ def _ours(each: Collated, own: int) -> list[_Ours]:
         elif one.b.place.article == own:
             found.append((one, one.b, one.a))
     ordered = sorted(found, key=lambda three: three[1:])
-    return [_Ours(story_words.difference_sign(number), *three) for number, three in enumerate(ordered, 1)]
+    return [_Ours(number, *three) for number, three in enumerate(ordered, 1)]
 
 
 def _other(index: Index, each: Collated, here: str, said: _Ours) -> OtherReport:
     us, them = (each.articles[side.place.article].article for side in (said.our, said.their))
     return OtherReport(
+        number=said.number,
         sign=said.sign,
         kind=story_words.kind(index.language, said.one),
         varies=said.one.varies,
@@ -119,7 +126,9 @@ def _against(index: Index, each: Collated, here: str, said: _Ours) -> Against:
     source = source_name(index, each.entries[said.their.place.article].source)
     return Against(
         sign=said.sign,
-        href=sentence_href(each, here, said.their.place),
+        href=f"#{addresses.note_anchor(said.number)}"
+        if said.number <= _NOTES
+        else sentence_href(each, here, said.their.place),
         title=story_words.differs_from(index.language, said.one.kind, source, _words(each, said.their)),
     )
 

@@ -542,6 +542,8 @@ class DifferencesView(Shown, frozen=True):
 class OtherReport(Shown, frozen=True):
     """A difference of an article from another report, beside the article."""
 
+    number: int
+    """Of its note, in reading order."""
     sign: str
     """What stands at its place in the text."""
     kind: str

@@ -74,6 +74,12 @@ function followSearch() {
   if (asked()) search().then((module) => module.follow(base));
 }
 
+/** Before anything that can wait: notes show when they have their places. */
+async function followNotes() {
+  const margin = document.querySelector(".notes");
+  if (margin) (await import("./notes.js")).placeNotes(margin);
+}
+
 async function markFoundWords() {
   const words = new URLSearchParams(location.search).getAll("highlight").filter(Boolean);
   if (words.length) (await import("./found.js")).markFound(words);
@@ -95,6 +101,7 @@ function followReading() {
 }
 
 followScheme();
+followNotes();
 followSearch();
 followReading();
 markFoundWords();
