@@ -8,7 +8,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 
 from generator.model import Page
-from generator.render import addresses, links, story_words, words
+from generator.render import addresses, links, list_words, story_words, words
 from generator.render.escaping import markdown_address, printed
 from generator.render.frontmatter import front_matter
 from generator.render.views import View
@@ -53,7 +53,7 @@ def environment(templates: tuple[Path, ...]) -> Environment:
     }
     # As filters they are called at once, as functions by way of the template's context, in twice the time.
     jinja.filters |= functions
-    jinja.globals |= {"words": words, "said": story_words, **functions}
+    jinja.globals |= {"words": words, "said": story_words, "lists": list_words, **functions}
     return jinja
 
 
