@@ -8,7 +8,8 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 
 from generator.model import Page
-from generator.render import addresses, links, list_words, story_words, words
+from generator.render import addresses, links, list_words, story_words, topic_words, words
+from generator.render.curve import curve
 from generator.render.escaping import markdown_address, printed
 from generator.render.frontmatter import front_matter
 from generator.render.views import View
@@ -50,10 +51,11 @@ def environment(templates: tuple[Path, ...]) -> Environment:
         "chips": links.chips,
         "in_its_language": links.in_its_language,
         "told": links.told,
+        "curve": curve,
     }
     # As filters they are called at once, as functions by way of the template's context, in twice the time.
     jinja.filters |= functions
-    jinja.globals |= {"words": words, "said": story_words, "lists": list_words, **functions}
+    jinja.globals |= {"words": words, "said": story_words, "lists": list_words, "topic": topic_words, **functions}
     return jinja
 
 

@@ -307,6 +307,27 @@ class NamesView(Shown, frozen=True):
     part: Part
 
 
+class TopicCurve(Shown, frozen=True):
+    """The articles of a topic over time."""
+
+    numbers: tuple[int, ...]
+    """Of equal periods, oldest first."""
+    label: str
+    """What the curve shows, for who does not see it."""
+    rows: tuple[Row, ...]
+    """The periods that have articles."""
+
+
+class Meeting(Shown, frozen=True):
+    """A topic that shares articles with another."""
+
+    link: Link
+    shared: str
+    """How many articles have both."""
+    where: Link
+    """The newest of these."""
+
+
 class TopicView(Shown, frozen=True):
     """Page of one topic, or a part of it."""
 
@@ -322,8 +343,12 @@ class TopicView(Shown, frozen=True):
     spoken: SpeakerGroup | None
     """What the topic is quoted with; none where it is not, and on further parts."""
     mentioned: tuple[Mentioned, ...]
-    neighbours: tuple[Counted, ...]
+    neighbours: tuple[Meeting, ...]
     """Topics that share most articles with this one."""
+    curve: TopicCurve | None
+    best: tuple[Quoted, ...]
+    """The sentences that say most of it."""
+    stories: tuple[Counted, ...]
     part: Part
 
 

@@ -1,13 +1,31 @@
 """Filters and orders of lists, by keyboard, in the address, and with the way back."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from hosting import serve
+from project import built, make_project
+from test_lists import TEXTS
+
 pytestmark = pytest.mark.browser
 
 ITEM = ".topic-list li"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a site is served whose topics are of several kinds."""
+    seeds = {
+        f"{name}.md": f"---\ntitle: {name} boat\ndate: {date}\nsource: {name} Post\n---\n{text}"
+        for (name, date), text in TEXTS.items()
+    }
+    config = make_project(tmp_path_factory.mktemp("filters"), seeds)
+    assert built(config).problems == ()
+    yield from serve(Path(config.site_dir), "/")
 
 
 def test_a_kind_is_chosen_by_keyboard_counted_and_shared(page: Page, address: str) -> None:
