@@ -18,6 +18,7 @@ from generator.render.list_views import (
     source_recipes,
     sources_recipes,
 )
+from generator.render.map_view import map_recipe
 from generator.render.names_view import names_recipes
 from generator.render.opensearch import opensearch
 from generator.render.quotes_view import quotes_recipes
@@ -61,6 +62,7 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
     for topic in known.relations.topics:
         yield from topic_recipes(known, topic)
     yield from topics_recipes(known)
+    yield map_recipe(known)
     yield from names_recipes(known)
     yield from quotes_recipes(known)
     yield from figures_recipes(known)

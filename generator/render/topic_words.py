@@ -13,7 +13,6 @@ MAP = "Map of topics"
 TO_MAP = "Map of topics"
 MAP_LIST = "The same as a list"
 MAP_EMPTY = "No topics to draw yet."
-NONE_NEAR = "shares no more articles with others than chance would"
 NEAR = "near"
 
 
@@ -30,6 +29,11 @@ def curve(first: str, last: str, most: str, count: int) -> str:
 def shared(count: int) -> str:
     """`5 shared articles`."""
     return "1 shared article" if count == 1 else f"{count:,} shared articles"
+
+
+def on_map(name: str, count: int) -> str:
+    """A topic on the map, for who does not see how large it is."""
+    return f"{name}, 1 article" if count == 1 else f"{name}, {count:,} articles"
 
 
 def map_about(shown: int, all_: int) -> str:

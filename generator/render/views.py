@@ -699,8 +699,28 @@ class ReportView(Shown, frozen=True):
     part: Part
 
 
+class MapLine(Shown, frozen=True):
+    """A topic of the map in the list below it."""
+
+    link: Link
+    count: int
+    near: tuple[Link, ...]
+    """Topics that a line joins it to."""
+
+
+class MapView(Shown, frozen=True):
+    """The map of topics."""
+
+    address: str
+    head: Head
+    about: str
+    picture: Safe
+    lines: tuple[MapLine, ...]
+
+
 View = (
     ArticleView
+    | MapView
     | TopicView
     | NamesView
     | QuotesView
