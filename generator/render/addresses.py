@@ -25,6 +25,7 @@ PEOPLE = "people/index"
 QUOTES = "quotes/index"
 FIGURES = "figures/index"
 STORIES = "stories/index"
+EDITIONS = "editions/index"
 DIFFERENCES = "differences/index"
 
 _LONGEST = 60
@@ -90,6 +91,11 @@ def is_money(unit: str) -> bool:
 def month_address(month: str) -> str:
     """`archive/2020/12`, for "2020-12"; `archive/undated` for the articles whose month is not known."""
     return f"archive/{month.replace('-', '/') or 'undated'}"
+
+
+def edition_address(week: str) -> str:
+    """`editions/2020-w53`, for "2020-W53"."""
+    return f"editions/{week.lower()}"
 
 
 def part_address(address: str, begins: str, itself: str) -> str:

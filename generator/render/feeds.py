@@ -57,7 +57,7 @@ def _entry(index: Index, each: Annotated) -> _Entry:
     address = index.entries[article.id].address
     published = dates.moment(article.date)
     return _Entry(
-        id=_urn(f"article {article.id}"),
+        id=urn(f"article {article.id}"),
         title=title_of(each),
         url=structured.absolute(index.site, address) or addresses.published(address),
         summary=" ".join(sentence_text(each, one) for one in key_sentences(each)) or title_of(each),
@@ -71,14 +71,14 @@ def _entry(index: Index, each: Annotated) -> _Entry:
     )
 
 
-def _urn(name: str) -> str:
+def urn(name: str) -> str:
     """A name that stays the same wherever the site moves."""
     return UUID(bytes=hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()[:16], version=5).urn
 
 
 def _generated(site: SiteConfig, file: str, entries: Iterable[_Entry], updated: datetime) -> FeedGenerator:
     feed = FeedGenerator()
-    feed.id(site.url or _urn(f"site {site.name}"))
+    feed.id(site.url or urn(f"site {site.name}"))
     feed.title(one_line(site.name) or "Digest")
     feed.subtitle(one_line(site.description or site.name) or "Digest")
     feed.language(site.language)

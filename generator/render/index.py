@@ -10,6 +10,7 @@ from generator.config import SiteConfig
 from generator.model import Collation, Digest, Entry, Problem, Relations, Topic
 from generator.render import addresses, dates
 from generator.render.articles import HELD, HELD_LEAN, Articles, Shelf, Wording, articles_of
+from generator.render.editions import Edition, find_editions
 from generator.render.escaping import one_line
 from generator.render.neighbours import Neighbours, find_neighbours
 from generator.render.recipes import key_of
@@ -59,6 +60,8 @@ class Index:
     """That spelling, by `addresses.source_key`."""
     months: dict[str, tuple[Entry, ...]]
     """By month, the latest first, then those whose month is not known under ``; their articles newest first."""
+    editions: dict[str, Edition]
+    """By week, the newest first."""
     neighbours: Neighbours
     near: dict[str, bytes]
     """Of every topic by key what tells its neighbours, by their names and counts, from others."""
@@ -98,6 +101,7 @@ def index_of(  # noqa: PLR0913, PLR0917 - what a digest consists of
         id_: key_of(articles.tokens[id_], one_line(names[addresses.source_key(each.source)]))
         for id_, each in entries.items()
     }
+    found = find_stories(relations, entries, tokens, collations, told)
     by_date = tuple(sorted(ordered, key=lambda each: (*dates.newest_first(each.date), each.id)))
     return Index(
         site=site,
@@ -118,10 +122,11 @@ def index_of(  # noqa: PLR0913, PLR0917 - what a digest consists of
         sources={names[key]: tuple(by_source[key]) for key in sorted(by_source)},
         source_names=names,
         months={month: tuple(by_month[month]) for month in sorted(by_month, reverse=True)},
+        editions=find_editions(entries, found),
         neighbours=neighbours,
         near=neighbours.tokens(named),
         speakers=find_speakers(ordered, topics_of, topics),
-        stories=find_stories(relations, entries, tokens, collations, told),
+        stories=found,
     )
 
 

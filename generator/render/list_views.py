@@ -1,29 +1,21 @@
-"""The pages that list articles: of a source, of a month, all of them, and the front page."""
+"""The pages that list articles: of a source, of a month, all of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
 from generator.model import Entry
-from generator.render import addresses, dates, story_words, structured, words
+from generator.render import addresses, dates, structured, words
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.listing import counted_topics, listed, most_topics, source_link, topics_token
 from generator.render.parts import ListPart, parts
 from generator.render.recipes import Recipe, key_of
-from generator.render.stories_view import story_line
 from generator.render.topic_view import entry_named
-from generator.render.views import ArticlesView, Counted, FrontView, Group, GroupsView, Head, Link, Part
+from generator.render.views import ArticlesView, Counted, Group, GroupsView, Head, Link, Part
 
 _TOPICS = 12
 """How many topics a list of articles names."""
-_FRONT_TOPICS = 20
-_FRONT_STORIES = 5
-_LISTS = (
-    (words.PEOPLE, addresses.PEOPLE),
-    (words.QUOTES, addresses.QUOTES),
-    (words.FIGURES, addresses.FIGURES),
-)
 
 
 def source_recipes(index: Index, name: str) -> Iterator[Recipe]:
@@ -127,56 +119,6 @@ def _counted_month(index: Index, month: str) -> Counted:
     title = dates.shown(month, index.site.language).words or words.UNDATED
     link = Link(title, addresses.relative(addresses.ARCHIVE, addresses.month_address(month)))
     return Counted(link, len(index.months[month]))
-
-
-def front_recipe(index: Index) -> Recipe:
-    """The front page."""
-    newest = list(index.entries.values())[: index.site.settings.render.front_articles]
-    known = tuple(entry.date for entry in index.entries.values())
-    first, last = dates.oldest(known), dates.newest(known)
-    topics = most_topics(index, index.entries.values(), _FRONT_TOPICS)
-    counts = (len(index.entries), len(index.stories.ordered), len(index.sources), len(index.topics))
-    tokens = [index.tokens[entry.id] for entry in newest]
-    stories = [index.stories.tokens[story.key] for story in index.stories.ordered[:_FRONT_STORIES]]
-    key = key_of("front", counts, first, last, topics, topics_token(index, topics), tokens, stories)
-    return Recipe(addresses.FRONT, key, last, partial(front_view, index))
-
-
-def front_view(index: Index) -> FrontView:
-    """What the front page shows."""
-    here, site, language = addresses.FRONT, index.site, index.site.language
-    entries = tuple(index.entries.values())
-    known = tuple(entry.date for entry in entries)
-    first, last = (dates.shown(one, language).words for one in (dates.oldest(known), dates.newest(known)))
-    return FrontView(
-        address=here,
-        head=Head(
-            title=site.name,
-            description=site.description or words.articles(len(entries)),
-            kind="front",
-            jsonld=structured.website(site),
-            lang=language,
-            lastmod=dates.newest(known),
-        ),
-        title=site.name,
-        description=site.description,
-        facts=(
-            words.articles(len(entries)),
-            *((story_words.stories(len(index.stories.ordered)),) if index.stories.ordered else ()),
-            words.sources(len(index.sources)),
-            words.topics(len(index.topics)),
-            *((words.from_to(first, last),) if first else ()),
-        ),
-        stories=tuple(story_line(index, here, story) for story in index.stories.ordered[:_FRONT_STORIES]),
-        articles=tuple(
-            listed(index, here, entry, with_excerpt=True) for entry in entries[: site.settings.render.front_articles]
-        ),
-        topics=counted_topics(index, here, most_topics(index, entries, _FRONT_TOPICS)),
-        more=Link(words.ALL_ARTICLES, addresses.relative(here, addresses.ARCHIVE)),
-        all_topics=Link(words.ALL_TOPICS, addresses.relative(here, addresses.TOPICS)),
-        all_stories=Link(story_words.ALL_STORIES, addresses.relative(here, addresses.STORIES)),
-        lists=tuple(Link(text, addresses.relative(here, there)) for text, there in _LISTS),
-    )
 
 
 def _head(index: Index, kind: str, here: str, said: tuple[str, str], newest: str = "") -> Head:

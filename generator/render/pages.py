@@ -8,12 +8,13 @@ from generator.model import Collation, Digest, Page
 from generator.render.about_view import about_recipe, report_recipes
 from generator.render.article_view import article_recipe
 from generator.render.differences_view import differences_recipes
+from generator.render.edition_view import edition_recipes, editions_recipes
 from generator.render.feeds import feeds
 from generator.render.figures_view import figures_recipes
+from generator.render.front_view import front_recipe
 from generator.render.index import NONE, Index, index
 from generator.render.list_views import (
     archive_recipe,
-    front_recipe,
     month_recipes,
     source_recipes,
     sources_recipes,
@@ -21,6 +22,7 @@ from generator.render.list_views import (
 from generator.render.map_view import map_recipe
 from generator.render.names_view import names_recipes
 from generator.render.opensearch import opensearch
+from generator.render.page_feeds import page_feeds
 from generator.render.quotes_view import quotes_recipes
 from generator.render.recipes import Recipe
 from generator.render.redirects import redirects
@@ -66,6 +68,9 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
     yield from names_recipes(known)
     yield from quotes_recipes(known)
     yield from figures_recipes(known)
+    for week in known.editions:
+        yield from edition_recipes(known, week)
+    yield from editions_recipes(known)
     for name in known.sources:
         yield from source_recipes(known, name)
     yield from sources_recipes(known)
@@ -79,6 +84,7 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
 def files(known: Index, made: list[Recipe]) -> Iterator[Page]:
     """What is no Markdown: feeds, the sitemap, `robots.txt`, `opensearch.xml`, and addresses that lead to others."""
     yield from feeds(known)
+    yield from page_feeds(known)
     yield from sitemap(known.site, sorted((recipe.address, recipe.lastmod) for recipe in made))
     yield robots(known.site)
     yield from opensearch(known.site)

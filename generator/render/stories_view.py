@@ -13,9 +13,12 @@ from generator.render.parts import ListPart, parts
 from generator.render.recipes import Recipe, key_of
 from generator.render.stories import last
 from generator.render.story_view import facts
+from generator.render.texts import key_sentences, sentence_text, shortened
 from generator.render.views import Head, Link, StoriesView, StoryLine
 
 _SOURCES = 5
+_DIGEST = 400
+"""Characters of a digest of two sentences."""
 
 
 def stories_recipes(index: Index) -> Iterator[Recipe]:
@@ -55,8 +58,8 @@ def _view(index: Index, part: ListPart[Story], lead: str) -> StoriesView:
     )
 
 
-def story_line(index: Index, here: str, story: Story) -> StoryLine:
-    """A story as the page at `here` lists it."""
+def story_line(index: Index, here: str, story: Story, sentences: int = 1) -> StoryLine:
+    """A story as the page at `here` lists it, with so many of its key sentences."""
     each, count = collated(index, story), index.stories.differing[story.key]
     sources = list({addresses.source_key(entry.source): entry.source for entry in each.entries}.values())
     href = addresses.relative(here, each.address)
@@ -66,8 +69,18 @@ def story_line(index: Index, here: str, story: Story) -> StoryLine:
         differing=Link(story_words.differences(count), f"{href}#{DIFFER}") if count else None,
         sources=tuple(source_link(index, here, name) for name in sources[:_SOURCES]),
         more=max(0, len(sources) - _SOURCES),
-        excerpt=index.entries[index.stories.titled[story.key]].excerpt,
+        excerpt=_digest(index, story, sentences),
     )
+
+
+def _digest(index: Index, story: Story, count: int) -> str:
+    """The most telling sentences of the article whose title the story bears, in reading order."""
+    id_ = index.stories.titled[story.key]
+    if count == 1:
+        return index.entries[id_].excerpt
+    each = index.lean[id_]
+    best = sorted(key_sentences(each)[:count] or each.annotations.sentences[:1], key=lambda one: one.span)
+    return shortened(" ".join(sentence_text(each, one) for one in best), _DIGEST)
 
 
 DIFFER = "differences"

@@ -49,10 +49,8 @@ OF_ONE_EVENT = "Reports of this event"
 OTHER_REPORTS = "Other reports"
 ADDS = "Only in this report"
 DIFFERS_HERE = "Where it differs"
-MARK_DIFFERS = "differs from another report"
+MARK_DIFFERS = "differences"
 MARK_AGREES = "said by others, too"
-SHOW_DIFFERS = "show differences"
-SHOW_AGREES = "show what others say, too"
 
 KINDS = {
     DifferenceKind.FIGURE: "Figure",

@@ -629,6 +629,65 @@ class ArticleView(Shown, frozen=True):
     """Address of the page that explains the marks."""
 
 
+class Trend(Shown, frozen=True):
+    """A topic of a week."""
+
+    topic: Counted
+    curve: Safe
+    """How many articles spoke of it, week by week up to this one."""
+
+
+class Contradiction(Shown, frozen=True):
+    """A difference in one line."""
+
+    kind: str
+    why: str
+    row: Link
+    """To the two sentences side by side."""
+
+
+class Week(Shown, frozen=True):
+    """What came in one week."""
+
+    name: Link
+    """`Week 53, 2020`, to its page."""
+    days: str
+    facts: tuple[str, ...]
+    stories: tuple[StoryLine, ...]
+    """The weightiest first."""
+    timeline: Safe
+    """When the reports of the first story came."""
+    differences: tuple[Contradiction, ...]
+    articles: tuple[Listed, ...]
+    """Those of no story."""
+    topics: tuple[Trend, ...]
+
+
+class EditionView(Shown, frozen=True):
+    """The page of a week, or a part of it."""
+
+    address: str
+    head: Head
+    title: str
+    week: Week
+    before: Link | None
+    after: Link | None
+    all_: Link
+    part: Part
+
+
+class EditionsView(Shown, frozen=True):
+    """The list of editions, or a part of it."""
+
+    address: str
+    head: Head
+    title: str
+    lead: str
+    editions: tuple[Week, ...]
+    """Each with no more than its first stories."""
+    part: Part
+
+
 class FrontView(Shown, frozen=True):
     """The front page."""
 
@@ -638,16 +697,16 @@ class FrontView(Shown, frozen=True):
     description: str
     facts: tuple[str, ...]
     """How much there is, in a few words each."""
-    stories: tuple[StoryLine, ...]
-    """The newest."""
+    week: Week | None
+    """The latest edition; none where no article names its day."""
     articles: tuple[Listed, ...]
+    """The newest, where there is no edition."""
     topics: tuple[Counted, ...]
-    more: Link
-    """To all articles."""
-    all_topics: Link
-    all_stories: Link
+    """Those of most articles, where there is no edition."""
+    links: tuple[Link, ...]
+    """To the whole edition, all editions, all articles, those without a day."""
     lists: tuple[Link, ...]
-    """To people, quotes and figures."""
+    """To all topics, stories, people, quotes and figures."""
 
 
 class Method(Shown, frozen=True):
@@ -728,6 +787,8 @@ View = (
     | GroupsView
     | ArticlesView
     | FrontView
+    | EditionView
+    | EditionsView
     | AboutView
     | ReportView
     | StoryView

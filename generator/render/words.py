@@ -12,17 +12,14 @@ RAIL_MARKS = "Marks, keywords and how this page was made"
 RAIL_LINKS = "Copies and related articles"
 MARKS = "Marks"
 MARK_KEYWORDS = "keywords"
-MARK_TOPICS = "topics, at their first mention"
+MARK_TOPICS = "topics"
 MARK_KEYS = "key sentences"
-SHOW_KEYWORDS = "show keywords"
-SHOW_TOPICS = "show topics"
-SHOW_KEYS = "show key sentences"
 MARK_NAMES = "names"
 MARK_FIGURES = "figures"
 MARK_QUOTES = "quotes"
-SHOW_NAMES = "show names"
-SHOW_FIGURES = "show figures"
-SHOW_QUOTES = "show quotes"
+ONLY_KEYS = "only key sentences"
+LINK_HERE = "Copy the link to this sentence"
+LINK_COPIED = "Link copied"
 KEYWORDS = "Keywords"
 HOW_MADE = "How this page was made"
 GIVEN = "Everything known of this article was given with it."
@@ -99,6 +96,18 @@ MOST_MENTIONED = "Topics by number of articles"
 ALL_ARTICLES = "All articles by month"
 ALL_TOPICS = "All topics"
 NOTHING_YET = "No articles yet. Put some into the folder of seeds, and build again."
+
+# Editions
+EDITIONS = "Editions"
+EDITION = "Edition"
+NO_EDITIONS = "No article names its day yet."
+IN_SHORT_ITEMS = "In short"
+TOPICS_OF_WEEK = "Topics of the week"
+NEW_DIFFERENCES = "Where reports differ"
+ALL_EDITIONS = "All editions"
+NEW_ITEM = "new"
+NEW_ONE = "1 new since your last visit"
+NEW_MANY = "{} new since your last visit"
 
 # About and report
 ABOUT = "How this digest is made"
@@ -301,6 +310,31 @@ def similarity(score: float) -> str:
 def from_to(first: str, last: str) -> str:
     """Two dates as one stretch of time."""
     return first if first == last else f"{first} to {last}"
+
+
+def week(name: str) -> str:
+    """`Week 53, 2020`, for "2020-W53"."""
+    return f"Week {int(name[-2:])}, {name[:4]}"
+
+
+def whole_week(count: int) -> str:
+    """What leads from the front page to its edition."""
+    return f"All {count:,} articles of this week"
+
+
+def undated(count: int) -> str:
+    """What leads to the articles that are in no edition."""
+    return f"{articles(count)} without a day"
+
+
+def curve_of(name: str, counts: Sequence[int]) -> str:
+    """What a curve by weeks shows, for who does not see it; the last week is that of the edition."""
+    return f"{name}, articles by week: {', '.join(map(str, counts))}"
+
+
+def title_of_feed(page: str, site: str) -> str:
+    """What the feed of a page is called."""
+    return " · ".join(filter(None, (page, site))) or "Digest"
 
 
 def title_of_part(title: str, begins: str) -> str:

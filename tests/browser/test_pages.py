@@ -10,6 +10,7 @@ SECTIONS = [
     "stories/",
     "differences/",
     "topics/",
+    "editions/",
     "archive/",
     "people/",
     "quotes/",
@@ -20,7 +21,7 @@ SECTIONS = [
 
 
 def an_article(page: Page, address: str) -> None:
-    page.goto(address)
+    page.goto(f"{address}archive/2021/03/")
     page.get_by_role("link", name="The night ferry returns to the island").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("The night ferry returns to the island")
 
@@ -176,3 +177,33 @@ def test_titles_are_escaped_once_in_every_place(page: Page, address: str) -> Non
     expect(page).to_have_title(re.compile("^A letter about bread & butter <and> jam · "))
     preview = page.locator("meta[property='og:title']")
     expect(preview).to_have_attribute("content", "A letter about bread & butter <and> jam")
+
+
+def test_what_came_since_the_last_visit_is_marked(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        page = context.new_page()
+        page.goto(address)
+        expect(page.locator(".since")).not_to_be_visible()  # the first visit
+        # As if the last visit had been before the first of the cards came; and this is another visit.
+        page.evaluate("localStorage['digest.seen'] = JSON.stringify(JSON.parse(localStorage['digest.seen']).slice(1))")
+        later = context.new_page()
+        later.goto(address)
+        expect(later.locator(".since")).to_have_text("· 1 new since your last visit")
+        expect(later.locator(".card:has(.is-new)")).to_have_count(1)
+        later.reload()
+        expect(later.locator(".card:has(.is-new)")).to_have_count(1)
+        again = context.new_page()
+        again.goto(address)
+        expect(again.locator(".since")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_the_front_page_leads_to_its_edition(browser: Browser, address: str, width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.get_by_role("main").get_by_role("link", name="Week 9, 2021").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Week 9, 2021")
+        page.get_by_role("link", name="← Week 7, 2021").click()
+        expect(page.get_by_role("link", name="Week 9, 2021 →")).to_be_visible()

@@ -109,5 +109,5 @@ def test_marks_of_differences_can_be_switched_off(page: Page, stories: str) -> N
     page.locator(".reports a").first.click()
     mark = page.locator("a.against").first
     expect(mark).to_be_visible()
-    page.get_by_label("show differences").uncheck()
+    page.get_by_label("differences").uncheck()
     expect(mark).to_be_hidden()

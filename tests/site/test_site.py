@@ -202,3 +202,11 @@ def test_generated_pages_can_be_read_as_they_are(demonstration: SiteConfig) -> N
         text = file.read_text(encoding="utf-8")
         assert text.startswith("---\n")
         assert "\n# " in text
+
+
+def test_pages_with_a_feed_of_their_own_lead_to_it(site: Path) -> None:
+    feeds = [feed for feed in site.rglob("feed.xml") if feed.parent != site]
+    assert feeds
+    for feed in feeds:
+        page = (feed.parent / "index.html").read_text(encoding="utf-8")
+        assert page.count('href="feed.xml"') == 2, feed  # for programs, and for readers

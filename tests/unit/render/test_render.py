@@ -64,7 +64,7 @@ def test_front_matter_is_what_the_theme_reads():
             kinds.add(head["kind"])
     assert kinds == {
         *("front", "article", "topic", "topics", "source", "sources", "month", "archive", "about", "report"),
-        *("people", "quotes", "figures", "stories", "differences"),
+        *("people", "quotes", "figures", "stories", "differences", "edition", "editions"),
     }
 
 
@@ -151,6 +151,7 @@ def test_a_view_changes_only_where_its_page_does():
     changed = {address for address, view in after.items() if before.get(address) != view}
     assert changed == {
         *("index", "archive/index", "archive/2019/01", "sources/index", "sources/elsewhere"),
+        *("editions/index", "editions/2019-w01", "editions/2021-w06"),
         index(more, site()).entries["z"].address,
     }
     assert hash(before["index"])
@@ -166,7 +167,7 @@ def test_no_page_of_a_hostile_article_has_an_element_or_link_of_its_own():
                 value for name, value in shown.attributes if name == "href" and "javascript" in (value or "")[:10]
             ]
             assert content(str(yaml.safe_load(head)["title"])).elements == []
-    assert HOSTILE in "".join(content(made()["index.md"]).text)
+    assert HOSTILE in "".join(content(made()["archive/undated.md"]).text)
 
 
 FIELDS = ("title", "source", "date", "language")

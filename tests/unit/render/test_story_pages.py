@@ -10,10 +10,12 @@ from test_render import broken, chain
 
 from generator.collate.wording import shared_wording
 from generator.model import (
+    TITLE,
     Annotated,
     Collation,
     Copy,
     CopyKind,
+    Difference,
     DifferenceKind,
     Digest,
     Fact,
@@ -26,8 +28,8 @@ from generator.model import (
 from generator.render.article_view import article_view
 from generator.render.collated import collated
 from generator.render.differences_view import differences_recipes
+from generator.render.front_view import front_view
 from generator.render.index import Index, index
-from generator.render.list_views import front_view
 from generator.render.pages import render
 from generator.render.side_by_side import columns
 from generator.render.stories_view import stories_recipes
@@ -366,10 +368,11 @@ def test_long_lists_go_on():
     assert broken(pages) == []
 
 
-def test_the_front_page_has_the_newest_stories(known):
-    view = front_view(known)
-    assert [line.link.text for line in view.stories] == ["Crane falls into the harbour"]
-    assert front_view(index(sample(), site())).stories == ()
+def test_the_front_page_has_the_stories_of_the_week(known):
+    week = front_view(known).week
+    assert [line.link.text for line in week.stories] == ["Crane falls into the harbour"]
+    assert [one.kind for one in week.differences] == ["Name", "Turned round"]
+    assert front_view(index(sample(), site())).week.stories == ()
 
 
 def test_an_article_has_its_story_beside_it(known):
@@ -479,3 +482,40 @@ def test_wording_that_texts_share(texts, shared):
     assert [
         " ".join(text[span.start : span.end] for span in spans) for text, spans in zip(texts, found, strict=True)
     ] == shared
+
+
+def headlines_differ() -> Index:
+    """The story, two headlines of which cannot both be right."""
+    spans = Passage(Place(0, TITLE), Span(6, 11)), Passage(Place(1, TITLE), Span(0, 7))
+    one = Difference(DifferenceKind.MEANING, 0.9, varies=False, why="So it is.", a=spans[0], b=spans[1])
+    return with_collation(differences=(one, *collation().differences))
+
+
+def test_headlines_that_differ_come_first_and_lead_to_their_articles() -> None:
+    first = page(headlines_differ()).differences[0]
+    assert first.kind == "Headline: turned round"
+    assert [side.sentence.link.text for side in first.sides] == [
+        "Crane falls into the harbour", "Channel blocked by fallen crane"
+    ]  # fmt: skip
+    marked = [[one.text for one in side.sentence.pieces if one.kind == "differ"] for side in first.sides]
+    assert marked == [["falls"], ["Channel"]]
+    assert all(side.sentence.link.href.endswith(".md") for side in first.sides)
+    assert first.row.href == ""
+
+
+def test_an_article_says_that_its_headline_differs_and_marks_nothing_in_its_text() -> None:
+    plain, known = (article_view(one, one.lean[WIRE]) for one in (with_collation(), headlines_differ()))
+    differing = known.story.differs[0]
+    assert (differing.kind, differing.here.text, differing.there.text) == ("Headline: turned round", "falls", "Channel")
+    assert len(known.story.differs) == len(plain.story.differs) + 1
+    assert known.body.count("<mark") == plain.body.count("<mark")
+
+
+def test_headlines_that_differ_make_no_link_that_leads_nowhere(pages_of_headlines: dict[str, str]) -> None:
+    assert not broken(pages_of_headlines)
+
+
+@pytest.fixture
+def pages_of_headlines() -> dict[str, str]:
+    made = replace(collation(), differences=headlines_differ().stories.collation(Story(WIRE, IDS)).differences)
+    return {each.path: each.content for each in render(storied(), site(), TEMPLATES, VERSIONS, {WIRE: made})}

@@ -5,8 +5,10 @@ from harbour import P, article, mention, sample, site, views_of
 
 from generator.model import Digest, InlineKind, Related, Relations, Topic
 from generator.render.article_view import article_view
+from generator.render.edition_view import edition_recipes, editions_recipes
+from generator.render.front_view import front_view
 from generator.render.index import index
-from generator.render.list_views import archive_view, front_view, source_recipes
+from generator.render.list_views import archive_view, source_recipes
 from generator.render.texts import shortened
 from generator.render.topic_view import topic_recipes, topics_recipes
 
@@ -133,10 +135,36 @@ def test_the_archive_puts_what_has_no_month_last():
     ]
 
 
-def test_the_front_page_shows_the_newest_and_says_how_much_there_is():
+def test_the_front_page_is_the_latest_edition_and_says_how_much_there_is():
     view = front_view(index(sample(), site(front_articles=2)))
-    assert [each.date.words for each in view.articles] == ["1 March 2021", "11 February 2021"]
-    assert view.facts == ("5 articles", "4 sources", "2 topics", "February 2021 to 1 March 2021")
+    assert (view.week.name.text, view.week.days) == ("Week 9, 2021", "1 March 2021 to 7 March 2021")
+    assert [each.date.words for each in view.week.articles] == ["1 March 2021"]
+    assert view.facts == ("5 articles", "4 sources", "2 topics")
+    assert [link.text for link in view.links] == ["All editions", "3 articles without a day", "All articles by month"]
+
+
+def test_without_days_the_front_page_shows_the_newest_articles():
+    known = index(digest(article("a", [(P, "x")]), article("b", [(P, "y")], date="2020")), site())
+    view = front_view(known)
+    assert (view.week, [each.link.text for each in view.articles]) == (None, ["b", "a"])
+    (page,) = views_of(editions_recipes(known))
+    assert (page.lead, page.editions) == ("No article names its day yet.", ())
+
+
+def test_editions_lead_to_those_before_and_after():
+    days = ("2020-12-28", "2021-01-03", "2021-01-04", "2021-02-01")
+    known = index(digest(*(article(day, [(P, "x")], date=day) for day in days)), site())
+    shown = [view for week in known.editions for view in views_of(edition_recipes(known, week))]
+    assert [(view.title, len(view.week.articles)) for view in shown] == [
+        ("Week 5, 2021", 1),
+        ("Week 1, 2021", 1),
+        ("Week 53, 2020", 2),
+    ]
+    assert [(view.before and view.before.href, view.after and view.after.href) for view in shown] == [
+        ("2021-w01.md", None),
+        ("2020-w53.md", "2021-w05.md"),
+        (None, "2021-w01.md"),
+    ]
 
 
 def test_a_page_says_where_the_text_of_another_language_begins_and_ends():

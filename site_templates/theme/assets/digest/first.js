@@ -16,6 +16,7 @@
 
   const hidden = () => root.dataset.hide.split(" ").filter(Boolean);
   document.addEventListener("change", ({ target }) => {
+    if (target.dataset?.only) root.dataset.only = target.checked ? target.dataset.only : ""; // for this page only
     const mark = target.dataset?.mark;
     if (!mark) return;
     const others = hidden().filter((other) => other !== mark);

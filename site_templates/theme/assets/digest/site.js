@@ -1,4 +1,4 @@
-// What a page does with a script: colours, and the search, which is fetched at its first use.
+// What a page does with a script: colours, what is new, and the search, which is fetched at its first use.
 
 const root = document.documentElement;
 const base = new URL("../../", import.meta.url);
@@ -79,6 +79,23 @@ async function markFoundWords() {
   if (words.length) (await import("./found.js")).markFound(words);
 }
 
+async function markNewItems() {
+  const counter = document.querySelector("[data-since]");
+  if (counter) (await import("./visits.js")).markNew(counter);
+}
+
+/** What only a pointer or the focus asks for comes when there is time. */
+function followReading() {
+  const later = globalThis.requestIdleCallback ?? setTimeout;
+  later(() => {
+    import("./previews.js").then((module) => module.followLinks(document.querySelector("main")));
+    const legend = document.querySelector(".legend[data-link]");
+    if (legend) import("./sentences.js").then((module) => module.followSentences(legend.dataset));
+  });
+}
+
 followScheme();
 followSearch();
+followReading();
 markFoundWords();
+markNewItems();

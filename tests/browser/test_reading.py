@@ -1,0 +1,82 @@
+"""An article as it is read: switches, key sentences only, links to sentences, previews of links."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+ARTICLE = "The night ferry returns to the island"
+
+
+def an_article(page: Page, address: str) -> None:
+    page.goto(f"{address}archive/2021/03/")
+    page.get_by_role("link", name=ARTICLE).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(ARTICLE)
+
+
+def test_nothing_but_the_key_sentences_is_shown_by_keyboard(page: Page, address: str) -> None:
+    an_article(page, address)
+    sentences = page.locator(".text .s")
+    keys = page.locator(".text .s.key")
+    assert sentences.count() > keys.count() > 0
+    only = page.get_by_role("checkbox", name="only key sentences")
+    only.focus()
+    page.keyboard.press("Space")
+    assert [one.is_visible() for one in sentences.all()] == [
+        "key" in one.get_attribute("class") for one in sentences.all()
+    ]
+    page.keyboard.press("Space")
+    assert all(one.is_visible() for one in sentences.all())
+    only.check()
+    page.reload()
+    expect(only).not_to_be_checked()  # it was for that page
+
+
+def test_a_switch_is_remembered_on_the_next_page(page: Page, address: str) -> None:
+    an_article(page, address)
+    page.get_by_role("checkbox", name="key sentences", exact=True).uncheck()
+    page.goto(f"{address}archive/")
+    an_article(page, address)
+    expect(page.get_by_role("checkbox", name="key sentences", exact=True)).not_to_be_checked()
+
+
+def test_on_a_phone_a_link_at_the_top_leads_to_the_switches(phone: BrowserContext, address: str) -> None:
+    page = phone.new_page()
+    an_article(page, address)
+    page.get_by_role("link", name="Marks", exact=True).tap()
+    expect(page.get_by_role("checkbox", name="key sentences", exact=True)).to_be_in_viewport()
+
+
+def test_a_sentence_gives_its_link(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    an_article(page, address)
+    page.wait_for_load_state("networkidle")
+    sentence = page.locator(".text .s").nth(1)
+    sentence.hover()
+    page.get_by_role("button", name="Copy the link to this sentence").click()
+    expect(page.get_by_role("status").filter(has_text="Link copied")).to_be_attached()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.url
+    assert copied.endswith(f"#{sentence.get_attribute('id')}")
+
+
+@pytest.mark.parametrize("how", ["pointer", "focus"])
+def test_a_link_shows_what_is_behind_it(page: Page, address: str, how: str) -> None:
+    an_article(page, address)
+    page.wait_for_load_state("networkidle")
+    link = page.locator(".rel a").first
+    preview = page.get_by_role("tooltip")
+    if how == "pointer":
+        link.hover()
+        expect(preview.locator("b")).to_have_text(link.inner_text())
+        preview.hover()  # it stays while the pointer is on it
+        page.wait_for_timeout(400)
+    else:
+        before = page.locator(".mark-lists summary").last
+        before.focus()
+        while not link.evaluate("link => link === document.activeElement"):
+            page.keyboard.press("Tab")
+    expect(preview.locator("b")).to_have_text(link.inner_text())
+    assert preview.locator("p").inner_text()
+    page.keyboard.press("Escape")
+    expect(preview).to_have_count(0)
