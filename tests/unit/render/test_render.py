@@ -64,7 +64,7 @@ def test_front_matter_is_what_the_theme_reads():
             kinds.add(head["kind"])
     assert kinds == {
         *("front", "article", "topic", "topics", "source", "sources", "month", "archive", "about", "report"),
-        *("people", "quotes", "figures", "stories", "differences", "edition", "editions"),
+        *("people", "quotes", "figures", "stories", "differences", "edition", "editions", "map"),
     }
 
 
