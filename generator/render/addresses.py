@@ -144,6 +144,11 @@ def feed_of(address: str, *, directories: bool) -> str:
     return "feed.xml" if directories else f"{name}/feed.xml"
 
 
+def beside(link: str, name: str) -> str:
+    """Link to another file of the same folder; empty where the link is."""
+    return f"{link[: link.rfind('/') + 1]}{name}" if link else ""
+
+
 _WITH_FEEDS = frozenset({"topics", "sources", "stories", "editions"})
 
 
