@@ -149,6 +149,11 @@ def beside(link: str, name: str) -> str:
     return f"{link[: link.rfind('/') + 1]}{name}" if link else ""
 
 
+def annotations_of(address: str, *, directories: bool) -> str:
+    """Link from the published page of an article to its marks as data, `<address>/annotations.json`."""
+    return "annotations.json" if directories else f"{address.rpartition('/')[2]}/annotations.json"
+
+
 _WITH_FEEDS = frozenset({"topics", "sources", "stories", "editions"})
 
 
