@@ -18,7 +18,7 @@ from generator.render.recipes import FileRecipe, key_of
 from generator.render.story_box import differences_of, story_of, story_token
 from generator.render.texts import key_sentences, sentence_at, title_of
 
-_AROUND = 24
+_AROUND = 16
 """Characters before and behind a mark that tell it from the same words elsewhere in its sentence."""
 
 _Values = dict[str, object]
@@ -67,7 +67,7 @@ class _Page:
         self._text = each.article.text
         address = index.entries[each.article.id].address
         self._top = "../" * (address.count("/") + 1)
-        self._here = self._page(address)
+        self._here = "./" if index.site.directories else f"../{address.rpartition('/')[2]}.html"
         self._topics = {
             span: self._page(addresses.topic_address(topic.key))
             for topic, mention in reversed(index.topics_of.get(each.article.id, ()))
