@@ -158,6 +158,16 @@ def feed_of(address: str, *, directories: bool) -> str:
     return "feed.xml" if directories else f"{name}/feed.xml"
 
 
+def beside(link: str, name: str) -> str:
+    """Link to another file of the same folder; empty where the link is."""
+    return f"{link[: link.rfind('/') + 1]}{name}" if link else ""
+
+
+def annotations_of(address: str, *, directories: bool) -> str:
+    """Link from the published page of an article to its marks as data, `<address>/annotations.json`."""
+    return "annotations.json" if directories else f"{address.rpartition('/')[2]}/annotations.json"
+
+
 _WITH_FEEDS = frozenset({"topics", "sources", "stories", "editions"})
 
 

@@ -29,6 +29,7 @@ from generator.render.stories_view import stories_recipes
 from generator.render.story_view import story_recipe
 from generator.render.templates import page_writer
 from generator.render.topic_view import topic_recipes, topics_recipes
+from generator.render.web_annotations import annotation_recipes
 
 
 def render(
@@ -48,6 +49,7 @@ def render(
     made = list(recipes(known, versions))
     yield from (page(recipe.view()) for recipe in made)
     yield from files(known, made)
+    yield from (Page(file.path, file.content()) for file in annotation_recipes(known))
 
 
 def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:

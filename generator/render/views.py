@@ -51,6 +51,8 @@ class Head(Shown, frozen=True):
     source: str = ""
     feed: str = ""
     """Link to the page's own feed; empty where it has none."""
+    annotations: str = ""
+    """Link to the page's marks as data; empty where it has none."""
     search: Search | None = None
 
 
