@@ -8,7 +8,7 @@ from generator.collations import collate_all
 from generator.config import SiteConfig
 from generator.inputs import Inputs, docs_folder, ledger_file, look_at, store_file, template_folders, versions
 from generator.intake import read_all, take_in
-from generator.model import Digest, Problem
+from generator.model import Digest, Page, Problem
 from generator.progress import Progress
 from generator.reading.decisions import read_decisions
 from generator.relate.relations import relate
@@ -16,6 +16,7 @@ from generator.render import addresses
 from generator.render.index import Index, index_of
 from generator.render.pages import files, recipes
 from generator.render.templates import page_writer
+from generator.render.web_annotations import annotation_recipes
 from generator.search.articles import pages_of, records, searched, topic_records
 from generator.search.index import index_site
 from generator.site import mkdocs
@@ -75,7 +76,8 @@ def render_pages(
             builder.clear_foreign()
         if mkdocs.wants_all_pages(frame):
             page = page_writer(frame.templates, frame.language)
-            pages = chain((page(recipe.view()) for recipe in all_), files(known, all_))
+            beside = (Page(file.path, file.content()) for file in annotation_recipes(known))
+            pages = chain((page(recipe.view()) for recipe in all_), files(known, all_), beside)
             return len(all_), build_whole(frame, progress.track(pages, "render", len(all_)), ledger)
         builder.remove(ledger.made_of(KIND))
         tasks = builder.tasks(all_)
@@ -84,7 +86,7 @@ def render_pages(
             pass
         gone = builder.remove_pages(all_)
         builder.put_theme()
-        builder.put(files(known, all_))
+        builder.put(files(known, all_), annotation_recipes(known))
     warnings = tuple(mkdocs.warning(config.file.name, text) for _, text in ledger.said())
     return len(tasks) + gone, warnings
 

@@ -6,6 +6,7 @@ An address is the path of a page without its ending: `topics/ant-group`. The pag
 
 import base64
 import hashlib
+import posixpath
 import re
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ ABOUT = "about"
 REPORT = "report"
 ARCHIVE = "archive/index"
 TOPICS = "topics/index"
+MAP = "map/index"
 SOURCES = "sources/index"
 PEOPLE = "people/index"
 QUOTES = "quotes/index"
@@ -89,6 +91,11 @@ def is_money(unit: str) -> bool:
     return re.fullmatch(r"[A-Z]{3}", unit) is not None
 
 
+def year_address(year: str) -> str:
+    """`archive/2020/index`, for "2020"."""
+    return f"archive/{year}/index"
+
+
 def month_address(month: str) -> str:
     """`archive/2020/12`, for "2020-12"; `archive/undated` for the articles whose month is not known."""
     return f"archive/{month.replace('-', '/') or 'undated'}"
@@ -113,6 +120,13 @@ def file_of(address: str) -> str:
 def published(address: str) -> str:
     """Where the builder puts the page, relative to the site's address: `topics/ant-group/`."""
     return "" if address == FRONT else f"{address.removesuffix('/index')}/"
+
+
+def in_html(here: str, there: str, *, directories: bool) -> str:
+    """Link from one published page to another, where it stands in HTML that the builder does not look into."""
+    if directories:
+        return f"{posixpath.relpath(published(there) or '.', published(here) or '.')}/"
+    return posixpath.relpath(f"{there}.html", posixpath.dirname(here) or ".")
 
 
 def relative(here: str, there: str, anchor: str = "") -> str:
@@ -142,6 +156,16 @@ def feed_of(address: str, *, directories: bool) -> str:
     if folder not in _WITH_FEEDS or name == "index" or "/" in name:
         return ""
     return "feed.xml" if directories else f"{name}/feed.xml"
+
+
+def beside(link: str, name: str) -> str:
+    """Link to another file of the same folder; empty where the link is."""
+    return f"{link[: link.rfind('/') + 1]}{name}" if link else ""
+
+
+def annotations_of(address: str, *, directories: bool) -> str:
+    """Link from the published page of an article to its marks as data, `<address>/annotations.json`."""
+    return "annotations.json" if directories else f"{address.rpartition('/')[2]}/annotations.json"
 
 
 _WITH_FEEDS = frozenset({"topics", "sources", "stories", "editions"})

@@ -116,6 +116,9 @@ def _head(index: Index, each: Annotated) -> Head:
         lastmod=article.updated if dates.moment(article.updated) else date,
         authors=article.authors,
         source=source_name(index, article.source),
+        annotations=addresses.annotations_of(index.entries[article.id].address, directories=index.site.directories)
+        if index.site.settings.render.annotations
+        else "",
         search=Search(
             kind="article",
             date=dates.sort_key(article.date),

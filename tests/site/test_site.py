@@ -210,3 +210,6 @@ def test_pages_with_a_feed_of_their_own_lead_to_it(site: Path) -> None:
     for feed in feeds:
         page = (feed.parent / "index.html").read_text(encoding="utf-8")
         assert page.count('href="feed.xml"') == 2, feed  # for programs, and for readers
+        for name in ("rss.xml", "feed.json"):
+            assert (feed.parent / name).is_file()
+            assert page.count(f'href="{name}"') == 1, feed

@@ -13,6 +13,7 @@ import yaml
 from generator import __version__
 from generator.cli import main
 from generator.config import Settings, load_config
+from generator.render.data import FILES
 from generator.render.language import translated
 
 # `| `--strict` | meaning |`: the first cell of a row of a table.
@@ -27,7 +28,7 @@ PAGES = [
     "CHANGELOG.md",
     *sorted(f"generator/docs/commands/{name}.md" for name in main.commands),
 ]
-PAGES += [f"generator/docs/{name}.md" for name in ("architecture", "languages", "pages", "settings", "topics")]
+PAGES += [f"generator/docs/{name}.md" for name in ("architecture", "data", "languages", "pages", "settings", "topics")]
 
 
 @pytest.fixture(params=sorted(main.commands))
@@ -81,6 +82,14 @@ def test_the_page_on_languages_names_all_there_are(root):
     page = (root / "generator/docs/languages.md").read_text("utf-8").partition("\n## ")[0]
     named = set(re.findall(r"`([a-z]{2}(?:-\w+)?)` \(", page))
     assert named == {"en", *translated()}
+
+
+def test_the_page_on_data_names_every_file_and_every_field(root):
+    page = (root / "generator/docs/data.md").read_text("utf-8")
+    documented = {first[0]: set(rest) for first, rest in rows(page) if first[0].startswith("data/")}
+    assert documented.keys() == {f"data/{name}.jsonl" for name in FILES}
+    for name, kind in FILES.items():
+        assert set(kind.__struct_fields__) <= documented[f"data/{name}.jsonl"]
 
 
 def test_the_settings_page_has_every_setting_with_its_default_and_no_others(root):

@@ -276,7 +276,7 @@ def test_an_article_more_gives_new_keys_only_to_pages_that_list_it():
     more = made(replace(digest, articles=(*digest.articles, other)), site())
     own = entry_of(other).address
     assert {recipe.address for recipe in more if keys.get(recipe.address) != recipe.key} == {
-        *("index", "archive/index", "archive/2019/01", "sources/index", "sources/elsewhere", own),
+        *("index", "archive/index", "archive/2019/index", "archive/2019/01", "sources/index", "sources/elsewhere", own),
         *("editions/index", "editions/2019-w01", "editions/2021-w06"),
     }
 

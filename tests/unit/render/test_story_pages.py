@@ -392,11 +392,22 @@ def test_an_article_of_no_story_has_none_beside_it(known):
     assert (view.story, view.differs, view.agrees) == (None, False, False)
 
 
-def test_what_differs_is_marked_and_leads_to_the_other_report(known):
-    body = article_view(known, known.articles[POST]).body
-    assert '<span class="differs">south</span>' in body
-    assert 'crane-falls-into-the-harbour-act4y.md#s-e0000000){ .against title="name&#58; Harbour Wire' not in body
-    assert re.search(r'\[≠1\]\(crane-falls-into-the-harbour-act4y\.md#s-e0000000\)\{ \.against title="[^"]*north', body)
+def test_what_differs_is_marked_and_leads_to_its_note(known):
+    view = article_view(known, known.articles[POST])
+    assert re.search(r'<span class="differs">south</span>\[≠1\]\(#__note-1\)\{ \.against title="[^"]*north', view.body)
+    note = view.story.differs[0]
+    assert (note.number, note.sign, note.here.href) == (1, "≠1", "#s-e0000000")
+    assert note.there.href == "crane-falls-into-the-harbour-act4y.md#s-e0000000"
+
+
+def test_what_has_no_note_leads_to_the_other_report():
+    one = collation().differences[0]
+    known = with_collation(differences=tuple(replace(one, why=f"reason {number}") for number in range(18)))
+    view = article_view(known, known.articles[POST])
+    linked = re.findall(r"\[≠(\d+)\]\(#__note-(\d+)\)", view.body)
+    assert linked == [(str(note.number), str(note.number)) for note in view.story.differs]
+    assert len(linked) + view.story.more_differs == 18
+    assert "[≠18](crane-falls-into-the-harbour-act4y.md#s-e0000000)" in view.body
 
 
 def test_sentences_that_others_have_say_so(known):

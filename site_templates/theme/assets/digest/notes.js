@@ -31,11 +31,16 @@ export function placeNotes(margin) {
     // What is not shown in the text has no note; what has no mark (how many more there are) follows the last.
     for (const { note, mark } of notes) note.hidden = mark?.getClientRects().length === 0;
     const start = list.getBoundingClientRect().top;
-    const shown = notes
-      .filter(({ note }) => !note.hidden)
-      .map(({ note, mark }) => ({ note, from: note.offsetTop, height: note.offsetHeight, want: mark ? mark.getClientRects()[0].top - start : 0 }));
-    const tops = placed(shown, margin.getBoundingClientRect().bottom - start);
-    shown.forEach(({ note, from }, i) => note.style.setProperty("--down", `${Math.round(tops[i] - from)}px`));
+    const shown = notes.filter(({ note }) => !note.hidden);
+    const boxes = shown.map(({ note, mark }) => ({
+      height: note.getBoundingClientRect().height,
+      want: mark ? Math.round(mark.getClientRects()[0].top - start) : 0,
+    }));
+    let flow = 0; // where the list has each
+    placed(boxes, margin.getBoundingClientRect().bottom - start).forEach((top, i) => {
+      shown[i].note.style.setProperty("--down", `${top - flow}px`);
+      flow += boxes[i].height;
+    });
     margin.classList.add("placed");
   };
   place();
