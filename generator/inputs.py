@@ -48,6 +48,7 @@ def look_at(config: SiteConfig) -> Inputs:
     frame = content_key(
         config.key,
         config.name,
+        config.settings.render.cards,
         [
             files_key(folder)
             for folder in (config.root / "site_templates", config.theme_dir, own_templates(), _TRANSLATIONS)

@@ -7,6 +7,7 @@ from generator.model import Annotated, ClosestSentences, Entry, Guess, Keyword, 
 from generator.relate.closest import ClosestTo, closest_to
 from generator.render import addresses, dates, languages, structured, words
 from generator.render.body import body
+from generator.render.card_names import card_of
 from generator.render.escaping import href, one_line
 from generator.render.index import Index
 from generator.render.listing import (
@@ -38,7 +39,8 @@ def article_recipe(index: Index, entry: Entry) -> Recipe:
     shown = b"".join([index.tokens[one] for one in copies[:_SHOWN_COPIES]])
     kinds = [index.stories.copies.get(one) for one in (entry.id, *copies[:_SHOWN_COPIES])]
     own = index.tokens[entry.id], index.relations.signatures.get(entry.id), index.marks[entry.id]
-    key = key_of("article", own, related, len(copies), shown, kinds, story_token(index, entry.id))
+    mentioned = [topic.kind for topic in structured.mentioned(index, entry.id)]
+    key = key_of("article", own, related, len(copies), shown, kinds, mentioned, story_token(index, entry.id))
     return Recipe(entry.address, key, entry.changed, lambda: article_view(index, index.articles[entry.id]))
 
 
@@ -105,11 +107,13 @@ _SHOWN_COPIES = 20
 def _head(index: Index, each: Annotated) -> Head:
     article = each.article
     date = article.date if dates.moment(article.date) else ""
+    card = card_of(index.site, index.entries[article.id].address, title_of(each))
     return Head(
         title=title_of(each),
         description=summary(each),
         kind="article",
-        jsonld=structured.article(index, each),
+        jsonld=structured.article(index, each, card),
+        card=card,
         lang=languages.tag(article.language),
         dir=languages.direction(article.language, article.text),
         date=date,

@@ -51,6 +51,8 @@ class Head(Shown, frozen=True):
     source: str = ""
     feed: str = ""
     """Link to the page's own feed; empty where it has none."""
+    card: str = ""
+    """File of the picture that links to it are shown with; empty where the site has none."""
     search: Search | None = None
 
 
