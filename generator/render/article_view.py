@@ -24,6 +24,7 @@ from generator.render.marked_text import NO_MARKS, TopicLink
 from generator.render.marks import Mark, apart, touching
 from generator.render.recipes import Recipe, key_of
 from generator.render.story_box import copies_of, other_copies, story_box, story_marks, story_of, story_token
+from generator.render.structured import mentions_token
 from generator.render.texts import key_sentences, sentence_text, summary, title_of
 from generator.render.views import ArticleView, Chip, Found, Head, Link, Reader, Reason, Report, Search
 from generator.spans import overlaps
@@ -39,8 +40,8 @@ def article_recipe(index: Index, entry: Entry) -> Recipe:
     shown = b"".join([index.tokens[one] for one in copies[:_SHOWN_COPIES]])
     kinds = [index.stories.copies.get(one) for one in (entry.id, *copies[:_SHOWN_COPIES])]
     own = index.tokens[entry.id], index.relations.signatures.get(entry.id), index.marks[entry.id]
-    mentioned = [topic.kind for topic in structured.mentioned(index, entry.id)]
-    key = key_of("article", own, related, len(copies), shown, kinds, mentioned, story_token(index, entry.id))
+    about = mentions_token(index, entry.id), story_token(index, entry.id)
+    key = key_of("article", own, related, len(copies), shown, kinds, about)
     return Recipe(entry.address, key, entry.changed, lambda: article_view(index, index.articles[entry.id]))
 
 

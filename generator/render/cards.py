@@ -17,6 +17,7 @@ from generator.render.lettering import settable
 from generator.render.listing import source_name
 from generator.render.recipes import key_of
 from generator.render.story_view import facts
+from generator.render.structured import UNKNOWN
 from generator.render.texts import shortened
 from generator.render.views import Shown
 
@@ -60,8 +61,9 @@ def cards(index: Index) -> Iterator[CardRecipe]:
     site, language = index.site, index.language.tag
     yield CardRecipe(addresses.CARD, key_of("site", site.name, site.description), partial(_of_site, site))
     for entry in index.entries.values():
-        key = key_of("article", site.name, language, entry.title, source_name(index, entry.source), entry.date)
-        yield from _recipe(entry.address, entry.title, key, partial(_of_article, index, entry))
+        source = source_name(index, entry.source) if entry.source != UNKNOWN else ""
+        key = key_of("article", site.name, language, entry.title, source, entry.date)
+        yield from _recipe(entry.address, entry.title, key, partial(_of_article, index, entry, source))
     for story in index.relations.stories:
         title, token = index.entries[index.stories.titled[story.key]].title, index.stories.tokens[story.key]
         key = key_of("story", site.name, language, token)
@@ -82,9 +84,8 @@ def _of_site(site: SiteConfig) -> Card:
     return Card(_text(site.name), lines=_texts(site.description))
 
 
-def _of_article(index: Index, entry: Entry) -> Card:
+def _of_article(index: Index, entry: Entry, source: str) -> Card:
     day = dates.shown(entry.date, index.language.tag).words
-    source = source_name(index, entry.source)
     return Card(_text(entry.title), _text(index.site.name), said=_texts(source, day))
 
 

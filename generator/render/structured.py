@@ -13,7 +13,8 @@ from generator.render.index import Index
 from generator.render.listing import source_name
 from generator.render.texts import summary, title_of
 
-_UNKNOWN = "unknown"  # the source where nobody says who published it
+UNKNOWN = "unknown"
+"""The source where nobody says who published it."""
 _TYPES: dict[NameKind | None, str] = {
     NameKind.PERSON: "Person",
     NameKind.ORGANISATION: "Organization",
@@ -22,7 +23,7 @@ _TYPES: dict[NameKind | None, str] = {
     NameKind.WORK: "CreativeWork",
 }
 _LONGEST_HEADLINE = 110  # what search engines show of it
-_MENTIONED = 4
+_MENTIONED = 3
 """Names of an article that are told: each takes some hundred bytes of its page."""
 _LISTED = 8
 """Articles of a story that are told by their addresses; of a longer one the number of all."""
@@ -36,7 +37,7 @@ def absolute(site: SiteConfig, address: str) -> str:
 def article(index: Index, each: Annotated, card: str) -> str:
     """NewsArticle of an article, `card` being the file of its picture."""
     given, url = each.article, absolute(index.site, index.entries[each.article.id].address)
-    known = given.source != _UNKNOWN
+    known = given.source != UNKNOWN
     return _script(
         {
             "@type": "NewsArticle",
@@ -52,7 +53,7 @@ def article(index: Index, each: Annotated, card: str) -> str:
             "publisher": {"@type": "Organization", "name": source_name(index, given.source)} if known else {},
             "isBasedOn": href(given.url),
             "isPartOf": _story(index, given.id),
-            "mentions": [_mentioned(index, topic) for topic in mentioned(index, given.id)],
+            "mentions": [_mentioned(index, topic) for topic in _named(index, given.id)],
             "keywords": [one_line(each.text) for each in each.annotations.keywords],
             "wordCount": each.annotations.words,
             "isAccessibleForFree": True,
@@ -60,7 +61,12 @@ def article(index: Index, each: Annotated, card: str) -> str:
     )
 
 
-def mentioned(index: Index, id_: str) -> tuple[Topic, ...]:
+def mentions_token(index: Index, id_: str) -> list[str]:
+    """What an article's page depends on for the names that are told of it, besides the topics of the article."""
+    return [str(topic.kind) for topic in _named(index, id_)]
+
+
+def _named(index: Index, id_: str) -> tuple[Topic, ...]:
     """The names that say most of what an article is about, as far as they are topics."""
     named = (topic for topic, _ in index.topics_of.get(id_, ()) if topic.kind is not None)
     return tuple(islice(named, _MENTIONED))

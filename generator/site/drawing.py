@@ -101,8 +101,14 @@ class _Sheet:
             at += face.width(text)
 
     def _told(self, card: Card, strong: Typeface, plain: Typeface, room: int) -> Iterator[tuple[Typeface, str, str]]:
-        """What stands at the foot: its first part is cut where there is no room for the whole."""
+        """What stands at the foot, as far as there is room: its first part is cut, of the others as many as fit."""
         first, *rest = card.said or ("",)
+        left = room // 2 if first else room
+        for number, text in enumerate(rest):
+            left -= plain.width(_BETWEEN + text)
+            if left < 0:
+                del rest[number:]
+                break
         after = "".join(f"{_BETWEEN}{text}" for text in rest)
         if first:
             yield strong, strong.cut(first, room - plain.width(after)), "accent"
