@@ -130,10 +130,8 @@ class World:
             return dying
 
         with pytest.MonkeyPatch.context() as patch:
-            for module, name in (
-                ("builder", "write"), ("builder", "remove"), ("cards", "write"), ("cards", "link"), ("publishing", "link")
-            ):  # fmt: skip
-                patch.setattr(f"generator.site.{module}.{name}", falter(name))
+            for place in ("builder.write", "builder.remove", "cards.write", "cards.link", "publishing.link"):
+                patch.setattr(f"generator.site.{place}", falter(place.rpartition(".")[2]))
             with contextlib.suppress(KeyboardInterrupt):
                 built(load_config(self.config.file))
 
