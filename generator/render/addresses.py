@@ -30,6 +30,8 @@ EDITIONS = "editions/index"
 DIFFERENCES = "differences/index"
 ICON = "assets/digest/icon.svg"
 """The file of the site's icon."""
+CARD = "card.png"
+"""The file of the site's card, which pages without one of their own show."""
 
 _LONGEST = 60
 _PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
@@ -169,6 +171,19 @@ def annotations_of(address: str, *, directories: bool) -> str:
 
 
 _WITH_FEEDS = frozenset({"topics", "sources", "stories", "editions"})
+
+
+def card_of(address: str) -> str:
+    """File of a page's own card: `stories/a-second-day-3k9fa/card.png`; empty where it has none.
+
+    As with feeds, lists and further parts of a page have none.
+    """
+    folder, _, name = address.partition("/")
+    has_one = folder == "articles" or (folder in _WITH_CARDS and name != "index" and "/" not in name)
+    return f"{address}/{CARD}" if has_one else ""
+
+
+_WITH_CARDS = frozenset({"stories", "editions"})
 
 
 def fact_anchor(number: int) -> str:

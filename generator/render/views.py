@@ -53,6 +53,8 @@ class Head(Shown, frozen=True):
     """Link to the page's own feed; empty where it has none."""
     annotations: str = ""
     """Link to the page's marks as data; empty where it has none."""
+    card: str = ""
+    """File of the picture that links to it are shown with; empty where the site has none."""
     search: Search | None = None
 
 

@@ -95,7 +95,10 @@ def test_the_page_on_data_names_every_file_and_every_field(root):
 def test_the_settings_page_has_every_setting_with_its_default_and_no_others(root):
     page = (root / "generator/docs/settings.md").read_text("utf-8").partition("\n## ")[0]
     documented = {first[0]: rest[0] for first, rest in rows(page) if rest}
-    assert documented == {name: str(default) for name, default in settings_of(Settings())}
+    said = {True: "true", False: "false"}
+    assert documented == {
+        name: said[default] if isinstance(default, bool) else str(default) for name, default in settings_of(Settings())
+    }
 
 
 def test_the_configuration_shows_every_setting_at_its_default(root):

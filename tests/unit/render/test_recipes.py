@@ -129,6 +129,7 @@ def nothing(*_of: object) -> int:
         pytest.param(index, "_name", id="spellings of a source"),
         pytest.param(list_views, "topics_token", id="names of topics that many articles have"),
         pytest.param(article_view, "story_token", id="the story of an article"),
+        pytest.param(article_view, "mentions_token", id="what the names of an article are the names of"),
         pytest.param(stories, "key_of", id="stories"),
         pytest.param(parts.ListPart, "token", id="parts before and behind"),
         pytest.param(quotes_view, "_said_token", id="quotes"),
