@@ -9,7 +9,7 @@ import pytest
 
 from hosting import serve
 from project import built, make_project
-from sample import SEEDS
+from sample import REPORTS, SEEDS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -35,6 +35,18 @@ def address(site: Path) -> Iterator[str]:
 def address_at_root(site: Path) -> Iterator[str]:
     """The same site, served at the root of a host."""
     yield from serve(site, "/")
+
+
+@pytest.fixture(scope="session")
+def stories(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a site is served on which two reports of one event differ."""
+    seeds = {
+        f"{name}.md": f"---\ntitle: {title}\ndate: {date}\nsource: {source}\n---\n\n{text}\n"
+        for name, (title, source, date, text) in REPORTS.items()
+    }
+    config = make_project(tmp_path_factory.mktemp("stories"), seeds)
+    assert built(config).problems == ()
+    yield from serve(config.site_dir, "/")
 
 
 @pytest.fixture

@@ -94,3 +94,29 @@ SEEDS = (
         for number, word in enumerate(("early", "second", "noon", "slow", "mail", "school", "last"), 1)
     ),
 )
+
+REPORTS = {
+    "wire": (
+        "Harbour board raises ferry fares",
+        "Harbour Wire",
+        "2021-04-01",
+        (
+            "The harbour board of Northport raised the fares of the night ferry by 4% on Monday, after a winter "
+            "without a single full boat. Ada Keeper, who leads the harbour board, said the money would pay for two "
+            "new piers. "
+            "Fishermen called the decision unfair. The mayor supported the rise."
+        ),
+    ),
+    "post": (
+        "Night ferry becomes dearer",
+        "Morning Post",
+        "2021-04-02",
+        (
+            "On Monday the harbour board of Northport raised the fares of the night ferry by 7%, after a winter "
+            "without a single full boat. The money would pay for two new piers, said Ada Keeper, who leads the "
+            "harbour board. "
+            "Islanders asked for a cheaper ticket for children. The mayor opposed the rise."
+        ),
+    ),
+}
+"""Two reports of one event that cannot both be right: title, source, date and text of each."""

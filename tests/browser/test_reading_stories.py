@@ -1,64 +1,18 @@
 """A story in a browser: from where two reports differ to the other and back, on desk and phone, without scripts."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from hosting import serve
-from project import built, make_project
+from visits import a_story
 
 pytestmark = pytest.mark.browser
-
-REPORTS = {
-    "wire": (
-        "Harbour board raises ferry fares",
-        "Harbour Wire",
-        "2021-04-01",
-        (
-            "The harbour board of Northport raised the fares of the night ferry by 4% on Monday, after a winter "
-            "without a single full boat. Ada Keeper, who leads the harbour board, said the money would pay for two "
-            "new piers. "
-            "Fishermen called the decision unfair. The mayor supported the rise."
-        ),
-    ),
-    "post": (
-        "Night ferry becomes dearer",
-        "Morning Post",
-        "2021-04-02",
-        (
-            "On Monday the harbour board of Northport raised the fares of the night ferry by 7%, after a winter "
-            "without a single full boat. The money would pay for two new piers, said Ada Keeper, who leads the "
-            "harbour board. "
-            "Islanders asked for a cheaper ticket for children. The mayor opposed the rise."
-        ),
-    ),
-}
-
-
-@pytest.fixture(scope="module")
-def stories(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a site is served on which two reports of one event differ."""
-    seeds = {
-        f"{name}.md": f"---\ntitle: {title}\ndate: {date}\nsource: {source}\n---\n\n{text}\n"
-        for name, (title, source, date, text) in REPORTS.items()
-    }
-    config = make_project(tmp_path_factory.mktemp("stories"), seeds)
-    assert built(config).problems == ()
-    yield from serve(Path(config.site_dir), "/")
-
-
-def open_story(page: Page, site: str) -> None:
-    page.goto(f"{site}stories/")
-    page.locator("main h3 a, main h2 a").first.click()
-    expect(page.get_by_role("heading", name="Where they differ")).to_be_visible()
 
 
 def test_a_story_fits_a_phone_and_a_desk(page: Page, phone: BrowserContext, stories: str) -> None:
     for each, width in ((page, None), (phone.new_page(), 360)):
-        open_story(each, stories)
+        a_story(each, stories)
         if width:
             assert each.evaluate("document.documentElement.scrollWidth") <= width
         columns = each.locator(".rows .row:not(.heads) [role=cell]")
@@ -69,7 +23,7 @@ def test_a_story_fits_a_phone_and_a_desk(page: Page, phone: BrowserContext, stor
 
 
 def test_every_difference_shows_both_sentences_and_its_reason(page: Page, stories: str) -> None:
-    open_story(page, stories)
+    a_story(page, stories)
     table = page.locator("#differences")
     expect(table).to_contain_text("4%")
     expect(table).to_contain_text("7%")
@@ -81,7 +35,7 @@ def test_every_difference_shows_both_sentences_and_its_reason(page: Page, storie
 def test_a_difference_leads_to_the_other_report_and_back(browser: Browser, stories: str, *, scripts: bool) -> None:
     with browser.new_context(java_script_enabled=scripts) as context:
         page = context.new_page()
-        open_story(page, stories)
+        a_story(page, stories)
         page.locator("#differences").get_by_role("link", name=re.compile("raised the fares")).first.click()
         expect(page.locator(".s:target")).to_contain_text("raised the fares")
         here = page.locator("h1").inner_text()
@@ -95,7 +49,7 @@ def test_a_difference_leads_to_the_other_report_and_back(browser: Browser, stori
 
 
 def test_a_story_is_found_under_the_name_of_each_of_its_reports(page: Page, stories: str) -> None:
-    open_story(page, stories)
+    a_story(page, stories)
     there = page.url
     page.goto(f"{stories}archive/2021/04/")
     page.get_by_role("link", name="Night ferry becomes dearer").first.click()
@@ -105,7 +59,7 @@ def test_a_story_is_found_under_the_name_of_each_of_its_reports(page: Page, stor
 
 
 def test_marks_of_differences_can_be_switched_off(page: Page, stories: str) -> None:
-    open_story(page, stories)
+    a_story(page, stories)
     page.locator(".reports a").first.click()
     mark = page.locator("a.against").first
     expect(mark).to_be_visible()
