@@ -21,6 +21,9 @@ def test_nothing_but_the_key_sentences_is_shown_by_keyboard(page: Page, address:
     assert [one.is_visible() for one in sentences.all()] == [
         "key" in one.get_attribute("class") for one in sentences.all()
     ]
+    page.emulate_media(media="print")
+    assert all(one.is_visible() for one in sentences.all())  # on paper it is whole
+    page.emulate_media(media="screen")
     page.keyboard.press("Space")
     assert all(one.is_visible() for one in sentences.all())
     only.check()
