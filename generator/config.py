@@ -64,6 +64,10 @@ class RenderSettings:
     """How many articles the front page shows."""
     page_items: int = 200
     """How many entries a list page shows before it is continued on another."""
+    annotations: bool = True
+    """Whether the marks of each article are published as W3C Web Annotations."""
+    cards: bool = True
+    """Whether pictures are drawn that links to articles, stories and editions are shown with elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ _FRAME_LIBRARIES = (
     "babel", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pyyaml", "python-slugify"
 )  # fmt: skip
 """Libraries that pages depend on."""
+_CARD_LIBRARIES = ("pillow",)
+"""Those that cards depend on besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def look_at(config: SiteConfig) -> Inputs:
     frame = content_key(
         config.key,
         config.name,
+        config.settings.render.cards,
         [
             files_key(folder)
             for folder in (config.root / "site_templates", config.theme_dir, own_templates(), _TRANSLATIONS)
@@ -58,7 +61,17 @@ def look_at(config: SiteConfig) -> Inputs:
         sys.version_info[:2],
     )
     settings = msgspec.msgpack.encode(config.settings)
-    parts = [(seed.path, seed.content) for seed in seeds], decisions, problems, unread, frame, settings, versions()
+    drawing = libraries_key(_CARD_LIBRARIES)
+    parts = (
+        [(each.path, each.content) for each in seeds],
+        decisions,
+        problems,
+        unread,
+        frame,
+        settings,
+        drawing,
+        versions(),
+    )
     return Inputs(seeds, decisions, (*problems, *unread), frame, content_key(*parts))
 
 

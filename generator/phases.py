@@ -6,20 +6,32 @@ from itertools import chain
 
 from generator.collations import collate_all
 from generator.config import SiteConfig
-from generator.inputs import Inputs, docs_folder, ledger_file, look_at, store_file, template_folders, versions
+from generator.inputs import (
+    Inputs,
+    docs_folder,
+    ledger_file,
+    look_at,
+    own_templates,
+    store_file,
+    template_folders,
+    versions,
+)
 from generator.intake import read_all, take_in
-from generator.model import Digest, Problem
+from generator.model import Digest, Page, Problem
 from generator.progress import Progress
 from generator.reading.decisions import read_decisions
 from generator.relate.relations import relate
 from generator.render import addresses
+from generator.render.cards import cards
 from generator.render.index import Index, index_of
 from generator.render.pages import files, recipes
 from generator.render.templates import page_writer
+from generator.render.web_annotations import annotation_recipes
 from generator.search.articles import pages_of, records, searched, topic_records
 from generator.search.index import index_site
 from generator.site import mkdocs
 from generator.site.builder import Builder
+from generator.site.cards import put_cards, write_cards
 from generator.site.ledger import Ledger, Row
 from generator.site.maker import Frame
 from generator.site.whole import KIND, build_whole
@@ -75,8 +87,10 @@ def render_pages(
             builder.clear_foreign()
         if mkdocs.wants_all_pages(frame):
             page = page_writer(frame.templates, frame.language)
-            pages = chain((page(recipe.view()) for recipe in all_), files(known, all_))
-            return len(all_), build_whole(frame, progress.track(pages, "render", len(all_)), ledger)
+            beside = (Page(file.path, file.content()) for file in annotation_recipes(known))
+            pages = chain((page(recipe.view()) for recipe in all_), files(known, all_), beside)
+            pictures = write_cards(frame, list(cards(known)), crew)
+            return len(all_), build_whole(frame, progress.track(pages, "render", len(all_)), pictures, ledger)
         builder.remove(ledger.made_of(KIND))
         tasks = builder.tasks(all_)
         store.let_go()
@@ -84,7 +98,9 @@ def render_pages(
             pass
         gone = builder.remove_pages(all_)
         builder.put_theme()
-        builder.put(files(known, all_))
+        builder.put(files(known, all_), annotation_recipes(known))
+        for _ in progress.track(put_cards(frame, ledger, list(cards(known)), builder, crew), "render"):
+            pass
     warnings = tuple(mkdocs.warning(config.file.name, text) for _, text in ledger.said())
     return len(tasks) + gone, warnings
 
@@ -99,6 +115,7 @@ def _frame(config: SiteConfig, key: bytes, paths: frozenset[str]) -> Frame:
         key=key,
         pages=tuple(sorted(paths.intersection(config.nav))),
         language=config.language,
+        fonts=own_templates() / "theme" / "assets" / "digest" / "fonts",
     )
 
 

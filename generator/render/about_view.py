@@ -10,6 +10,7 @@ from msgspec import structs
 
 from generator.model import Guess, Problem
 from generator.render import addresses, structured, words
+from generator.render.card_names import card_of
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.methods import methods
@@ -54,7 +55,7 @@ def _rows(settings: object, prefix: str = "") -> Iterator[Row]:
         if dataclasses.is_dataclass(value):
             yield from _rows(value, f"{prefix}{field.name}.")
         else:
-            yield Row(f"{prefix}{field.name}", str(value))
+            yield Row(f"{prefix}{field.name}", str(value).lower() if value is True or value is False else str(value))
 
 
 def about_recipe(index: Index, versions: Mapping[str, str]) -> Recipe:
@@ -136,4 +137,5 @@ def _linked(index: Index, here: str, line: ReportLine) -> ReportLine:
 
 def _head(index: Index, kind: str, here: str, title: str, about: str) -> Head:
     jsonld = structured.webpage(index.site, here, title)
-    return Head(title=title, description=about, kind=kind, jsonld=jsonld, lang=index.language.tag)
+    card = card_of(index.site, here, title)
+    return Head(title=title, description=about, kind=kind, jsonld=jsonld, card=card, lang=index.language.tag)

@@ -6,6 +6,7 @@ An address is the path of a page without its ending: `topics/ant-group`. The pag
 
 import base64
 import hashlib
+import posixpath
 import re
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ ABOUT = "about"
 REPORT = "report"
 ARCHIVE = "archive/index"
 TOPICS = "topics/index"
+MAP = "map/index"
 SOURCES = "sources/index"
 PEOPLE = "people/index"
 QUOTES = "quotes/index"
@@ -28,6 +30,8 @@ EDITIONS = "editions/index"
 DIFFERENCES = "differences/index"
 ICON = "assets/digest/icon.svg"
 """The file of the site's icon."""
+CARD = "card.png"
+"""The file of the site's card, which pages without one of their own show."""
 
 _LONGEST = 60
 _PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
@@ -89,6 +93,11 @@ def is_money(unit: str) -> bool:
     return re.fullmatch(r"[A-Z]{3}", unit) is not None
 
 
+def year_address(year: str) -> str:
+    """`archive/2020/index`, for "2020"."""
+    return f"archive/{year}/index"
+
+
 def month_address(month: str) -> str:
     """`archive/2020/12`, for "2020-12"; `archive/undated` for the articles whose month is not known."""
     return f"archive/{month.replace('-', '/') or 'undated'}"
@@ -113,6 +122,13 @@ def file_of(address: str) -> str:
 def published(address: str) -> str:
     """Where the builder puts the page, relative to the site's address: `topics/ant-group/`."""
     return "" if address == FRONT else f"{address.removesuffix('/index')}/"
+
+
+def in_html(here: str, there: str, *, directories: bool) -> str:
+    """Link from one published page to another, where it stands in HTML that the builder does not look into."""
+    if directories:
+        return f"{posixpath.relpath(published(there) or '.', published(here) or '.')}/"
+    return posixpath.relpath(f"{there}.html", posixpath.dirname(here) or ".")
 
 
 def relative(here: str, there: str, anchor: str = "") -> str:
@@ -144,7 +160,30 @@ def feed_of(address: str, *, directories: bool) -> str:
     return "feed.xml" if directories else f"{name}/feed.xml"
 
 
+def beside(link: str, name: str) -> str:
+    """Link to another file of the same folder; empty where the link is."""
+    return f"{link[: link.rfind('/') + 1]}{name}" if link else ""
+
+
+def annotations_of(address: str, *, directories: bool) -> str:
+    """Link from the published page of an article to its marks as data, `<address>/annotations.json`."""
+    return "annotations.json" if directories else f"{address.rpartition('/')[2]}/annotations.json"
+
+
 _WITH_FEEDS = frozenset({"topics", "sources", "stories", "editions"})
+
+
+def card_of(address: str) -> str:
+    """File of a page's own card: `stories/a-second-day-3k9fa/card.png`; empty where it has none.
+
+    As with feeds, lists and further parts of a page have none.
+    """
+    folder, _, name = address.partition("/")
+    has_one = folder == "articles" or (folder in _WITH_CARDS and name != "index" and "/" not in name)
+    return f"{address}/{CARD}" if has_one else ""
+
+
+_WITH_CARDS = frozenset({"stories", "editions"})
 
 
 def fact_anchor(number: int) -> str:

@@ -7,6 +7,7 @@ from generator.model import Annotated, ClosestSentences, Entry, Guess, Keyword, 
 from generator.relate.closest import ClosestTo, closest_to
 from generator.render import addresses, dates, languages, structured, words
 from generator.render.body import body
+from generator.render.card_names import card_of
 from generator.render.escaping import href, one_line
 from generator.render.index import Index
 from generator.render.listing import (
@@ -23,6 +24,7 @@ from generator.render.marked_text import NO_MARKS, TopicLink
 from generator.render.marks import Mark, apart, touching
 from generator.render.recipes import Recipe, key_of
 from generator.render.story_box import copies_of, other_copies, story_box, story_marks, story_of, story_token
+from generator.render.structured import mentions_token
 from generator.render.texts import key_sentences, sentence_text, summary, title_of
 from generator.render.views import ArticleView, Chip, Found, Head, Link, Reader, Reason, Report, Search
 from generator.spans import overlaps
@@ -38,7 +40,8 @@ def article_recipe(index: Index, entry: Entry) -> Recipe:
     shown = b"".join([index.tokens[one] for one in copies[:_SHOWN_COPIES]])
     kinds = [index.stories.copies.get(one) for one in (entry.id, *copies[:_SHOWN_COPIES])]
     own = index.tokens[entry.id], index.relations.signatures.get(entry.id), index.marks[entry.id]
-    key = key_of("article", own, related, len(copies), shown, kinds, story_token(index, entry.id))
+    about = mentions_token(index, entry.id), story_token(index, entry.id)
+    key = key_of("article", own, related, len(copies), shown, kinds, about)
     return Recipe(entry.address, key, entry.changed, lambda: article_view(index, index.articles[entry.id]))
 
 
@@ -105,17 +108,22 @@ _SHOWN_COPIES = 20
 def _head(index: Index, each: Annotated) -> Head:
     article = each.article
     date = article.date if dates.moment(article.date) else ""
+    card = card_of(index.site, index.entries[article.id].address, title_of(each))
     return Head(
         title=title_of(each),
         description=summary(each),
         kind="article",
-        jsonld=structured.article(index, each),
+        jsonld=structured.article(index, each, card),
+        card=card,
         lang=languages.tag(article.language),
         dir=languages.direction(article.language, article.text),
         date=date,
         lastmod=article.updated if dates.moment(article.updated) else date,
         authors=article.authors,
         source=source_name(index, article.source),
+        annotations=addresses.annotations_of(index.entries[article.id].address, directories=index.site.directories)
+        if index.site.settings.render.annotations
+        else "",
         search=Search(
             kind="article",
             date=dates.sort_key(article.date),

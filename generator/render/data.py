@@ -12,6 +12,7 @@ from generator.render import addresses
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.listing import source_name
+from generator.render.stated import find_stated
 
 
 class ArticleData(msgspec.Struct, frozen=True):
@@ -59,7 +60,59 @@ class StoryData(msgspec.Struct, frozen=True):
     """In how many places not all of them can be right."""
 
 
-FILES = {"articles": ArticleData, "topics": TopicData, "stories": StoryData}
+class QuoteData(msgspec.Struct, frozen=True):
+    """A line of `data/quotes.jsonl`."""
+
+    url: str
+    """Page of the newest article that has it; its words are among the annotations there."""
+    speaker: str
+    topic: str
+    """Page of the topic that the speaker is; empty where none."""
+    articles: tuple[str, ...]
+    """Ids of all articles with these words, the newest first."""
+
+
+class FigureData(msgspec.Struct, frozen=True):
+    """A line of `data/figures.jsonl`."""
+
+    url: str
+    """Page of the newest article that has it; its words are among the annotations there."""
+    value: str
+    """A plain decimal number; a share of one, not of a hundred."""
+    unit: str
+    """Code of a currency (ISO 4217), `share`, a unit of measure; empty for a bare count."""
+    articles: tuple[str, ...]
+    """Ids of all articles with this figure in the same sentence, the newest first."""
+
+
+class SourceData(msgspec.Struct, frozen=True):
+    """A line of `data/sources.jsonl`."""
+
+    url: str
+    name: str
+    articles: tuple[str, ...]
+    """Ids, the newest first."""
+
+
+class EditionData(msgspec.Struct, frozen=True):
+    """A line of `data/editions.jsonl`."""
+
+    url: str
+    week: str
+    """As ISO 8601 writes it: `2020-W53`."""
+    articles: tuple[str, ...]
+    """Ids."""
+
+
+FILES = {
+    "articles": ArticleData,
+    "topics": TopicData,
+    "stories": StoryData,
+    "quotes": QuoteData,
+    "figures": FigureData,
+    "sources": SourceData,
+    "editions": EditionData,
+}
 """The files, and what their lines are."""
 
 
@@ -68,6 +121,10 @@ def data(index: Index) -> Iterator[Page]:
     yield _lines("articles", _articles(index))
     yield _lines("topics", _topics(index))
     yield _lines("stories", _stories(index))
+    yield _lines("quotes", _quotes(index))
+    yield _lines("figures", _figures(index))
+    yield _lines("sources", _sources(index))
+    yield _lines("editions", _editions(index))
     for name, type_ in FILES.items():
         schema = msgspec.json.format(msgspec.json.encode(msgspec.json.schema(type_)), indent=1)
         yield Page(f"data/{name}.schema.json", schema.decode() + "\n")
@@ -115,4 +172,45 @@ def _stories(index: Index) -> Iterator[StoryData]:
             title=one_line(index.entries[index.stories.titled[story.key]].title),
             articles=story.articles,
             differences=index.stories.differing[story.key],
+        )
+
+
+def _quotes(index: Index) -> Iterator[QuoteData]:
+    for speaker in index.speakers.ordered:
+        topic = addresses.published(addresses.topic_address(speaker.topic)) if speaker.topic else ""
+        for said in speaker.said:
+            yield QuoteData(
+                url=addresses.published(said.entry.address),
+                speaker=one_line(speaker.name),
+                topic=topic,
+                articles=(said.entry.id, *(other.id for other in said.others)),
+            )
+
+
+def _figures(index: Index) -> Iterator[FigureData]:
+    for unit, figures in find_stated(index.entries.values()).by_unit.items():
+        for stated in figures:
+            yield FigureData(
+                url=addresses.published(stated.entry.address),
+                value=stated.figure.value,
+                unit=unit,
+                articles=(stated.entry.id, *(other.id for other in stated.others)),
+            )
+
+
+def _sources(index: Index) -> Iterator[SourceData]:
+    for name, entries in index.sources.items():
+        yield SourceData(
+            url=addresses.published(addresses.source_address(name)),
+            name=one_line(name),
+            articles=tuple(entry.id for entry in entries),
+        )
+
+
+def _editions(index: Index) -> Iterator[EditionData]:
+    for week, edition in index.editions.items():
+        yield EditionData(
+            url=addresses.published(addresses.edition_address(week)),
+            week=week,
+            articles=tuple(entry.id for entry in edition.entries),
         )

@@ -5,6 +5,7 @@ from functools import partial
 
 from generator.model import Entry, Story
 from generator.render import addresses, dates, structured, words
+from generator.render.card_names import card_of
 from generator.render.edition_view import Trends, edition_link, trends_of, week_shown, week_token
 from generator.render.editions import Edition
 from generator.render.index import Index
@@ -47,6 +48,7 @@ def _front_view(index: Index, last: str, trends: Trends, topics: Mapping[str, in
             description=site.description or words.articles(index.language, len(index.entries)),
             kind="front",
             jsonld=structured.website(site),
+            card=card_of(site, here, site.name),
             lang=index.language.tag,
             lastmod=last,
         ),

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from generator.render import addresses
 from generator.render.escaping import escape, one_line
 from generator.render.views import Head, Search
 
@@ -38,6 +39,10 @@ def _values(head: Head) -> Iterator[tuple[str, object]]:
     yield "authors", [_text(author) for author in head.authors]
     yield "source", _text(head.source)
     yield "feed", head.feed
+    yield "feed_rss", addresses.beside(head.feed, "rss.xml")
+    yield "feed_json", addresses.beside(head.feed, "feed.json")
+    yield "annotations", head.annotations
+    yield ("site_card" if head.card == addresses.CARD else "card"), head.card
     yield "og_type", "article" if head.kind == "article" else "website"
     yield "search", _search(head.search) if head.search else None
     yield "hide", ["navigation", "toc"]

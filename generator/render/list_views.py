@@ -1,8 +1,7 @@
-"""The pages that list articles: of a source, of a month, all of them."""
+"""The pages that list articles: of a source, of a month; and the list of sources."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import groupby
 
 from generator.model import Entry
 from generator.render import addresses, dates, words
@@ -13,7 +12,7 @@ from generator.render.listing import counted_topics, listed, most_topics, source
 from generator.render.parts import ListPart, parts
 from generator.render.recipes import Recipe, key_of
 from generator.render.topic_view import entry_named
-from generator.render.views import ArticlesView, Counted, Group, GroupsView, Link, Part
+from generator.render.views import ArticlesView, Counted, Group, GroupsView
 
 _TOPICS = 12
 """How many topics a list of articles names."""
@@ -25,7 +24,9 @@ def source_recipes(index: Index, name: str) -> Iterator[Recipe]:
     about = index.language.gettext(
         "%(articles)s from %(source)s", articles=words.articles(index.language, len(index.sources[name])), source=title
     )
-    return _articles_recipes(index, addresses.source_address(name), "source", (title, about), index.sources[name])
+    return _articles_recipes(
+        index, addresses.source_address(name), ("source", f"source={name}"), (title, about), index.sources[name]
+    )
 
 
 def month_recipes(index: Index, month: str) -> Iterator[Recipe]:
@@ -35,11 +36,13 @@ def month_recipes(index: Index, month: str) -> Iterator[Recipe]:
     about = index.language.gettext(
         "%(articles)s: %(month)s", articles=words.articles(index.language, len(entries)), month=title
     )
-    return _articles_recipes(index, addresses.month_address(month), "month", (title, about), entries)
+    return _articles_recipes(
+        index, addresses.month_address(month), ("month", f"month={month}" if month else ""), (title, about), entries
+    )
 
 
 def _articles_recipes(
-    index: Index, address: str, kind: str, said: tuple[str, str], entries: Sequence[Entry]
+    index: Index, address: str, kind: tuple[str, str], said: tuple[str, str], entries: Sequence[Entry]
 ) -> Iterator[Recipe]:
     newest = dates.newest(tuple(entry.date for entry in entries))
     topics = most_topics(index, entries, _TOPICS)
@@ -55,7 +58,7 @@ def _articles_recipes(
 
 def _articles_view(
     index: Index,
-    kind: str,
+    kind: tuple[str, str],
     said: tuple[str, str],
     part: ListPart[Entry],
     whole: tuple[str, int, Mapping[str, int]],
@@ -65,11 +68,12 @@ def _articles_view(
     shown = part.title(index.language, title)
     return ArticlesView(
         address=here,
-        head=collection_head(index, kind, here, (shown, about if part.is_first else shown), newest),
+        head=collection_head(index, kind[0], here, (shown, about if part.is_first else shown), newest),
         title=shown,
         lead=words.articles(index.language, count) if part.is_first else "",
         articles=tuple(listed(index, here, entry, with_excerpt=True) for entry in part.items),
         topics=counted_topics(index, here, topics),
+        scope=kind[1],
         part=part.part,
     )
 
@@ -95,35 +99,3 @@ def _sources_view(index: Index, part: ListPart[str]) -> GroupsView:
         groups=(Group("", counted),) if counted else (),
         part=part.part,
     )
-
-
-def archive_recipe(index: Index) -> Recipe:
-    """The archive."""
-    counts = [(month, len(entries)) for month, entries in index.months.items()]
-    return Recipe(addresses.ARCHIVE, key_of("archive", counts), "", partial(archive_view, index))
-
-
-def archive_view(index: Index) -> GroupsView:
-    """What the archive shows: every month, by year."""
-    here = addresses.ARCHIVE
-    months = groupby(index.months, key=lambda month: month[:4])
-    about = words.articles(index.language, len(index.entries))
-    return GroupsView(
-        address=here,
-        head=collection_head(index, "archive", here, (index.language.gettext("Archive"), about)),
-        title=index.language.gettext("Archive"),
-        lead=about,
-        groups=tuple(
-            Group(
-                year or index.language.gettext("Month not known"), tuple(_counted_month(index, month) for month in some)
-            )
-            for year, some in months
-        ),
-        part=Part(),
-    )
-
-
-def _counted_month(index: Index, month: str) -> Counted:
-    title = dates.shown(month, index.language.tag).words or index.language.gettext("Month not known")
-    link = Link(title, addresses.relative(addresses.ARCHIVE, addresses.month_address(month)))
-    return Counted(link, len(index.months[month]))

@@ -4,6 +4,7 @@ import msgspec
 
 from generator.model import Page
 from generator.render import addresses, words
+from generator.render.data import FILES
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.language import N_
@@ -52,7 +53,7 @@ def llms(index: Index) -> Page:
         "",
         "## " + index.language.gettext("Data"),
         "",
-        *(f"- [{name}]({url}data/{name})" for name in ("articles.jsonl", "topics.jsonl", "stories.jsonl")),
+        *(f"- [{name}]({url}data/{name})" for name in map("{}.jsonl".format, FILES)),
         f"- [feed.json]({url}feed.json)",
         "",
     ]

@@ -20,7 +20,7 @@ from generator.render.language import TRANSLATIONS, Language, language_of, trans
 PACKAGE = Path(__file__).parents[1]
 TEMPLATES = PACKAGE.parent / "site_templates"
 WORDS = TEMPLATES / "theme" / "partials" / "words.html"
-SCRIPT_WORDS = TEMPLATES / "theme" / "partials" / "script_words.html"
+SCRIPTS = TEMPLATES / "theme" / "assets" / "digest"
 _KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2), "t": None}
 _EVIDENCE = {"add": (3,)}
 """What speaks for the kind of a name is said where it is found."""
@@ -41,12 +41,11 @@ def _files() -> Iterator[Path]:
 
 
 def _theme() -> list[Path]:
-    templates = sorted((TEMPLATES / "theme").rglob("*.html"))
-    return [file for file in templates if file not in {WORDS, SCRIPT_WORDS}]
+    return [file for file in sorted((TEMPLATES / "theme").rglob("*.html")) if file != WORDS]
 
 
 def _scripts() -> list[Path]:
-    return sorted((TEMPLATES / "theme" / "assets" / "digest").glob("*.js"))
+    return sorted(SCRIPTS.glob("*.js"))
 
 
 def _in_file(file: Path) -> Iterator[Message]:
@@ -89,20 +88,16 @@ def theme_words() -> str:
     return f"{_HEAD}{{%- set words = {_literal(words)} -%}}\n{_MACROS}"
 
 
-def script_words() -> str:
-    """The template that has the words of the scripts in the language of the page; English they have themselves."""
+def script_words_file(tag: str) -> Path:
+    """The file that has the words of the scripts in a language; English they have themselves."""
+    return SCRIPTS / "words" / f"{tag}.js"
+
+
+def script_words(language: Language) -> str:
+    """The words of the scripts in a language, as a module that only a page in this language fetches."""
     wanted = list(dict.fromkeys(message for file in _scripts() for message in _in_file(file)))
-    parts = [
-        f'{{%- {"el" if number else ""}if language == "{tag}" %}}{_script(wanted, language_of(tag))}\n'
-        for number, tag in enumerate(translated())
-    ]
-    return f"{_HEAD}{{%- set language = config.theme.language -%}}\n{''.join(parts)}{{%- endif %}}\n"
-
-
-def _script(wanted: list[Message], language: Language) -> str:
     texts = {one if isinstance(one, str) else one[0]: _forms(one, language) for one in wanted}
-    text = json.dumps(texts, ensure_ascii=False).replace("<", "\\u003c")
-    return f'\n    <script type="application/json" id="digest-words">{text}</script>'
+    return f"// {_MADE}\nexport default {_literal(texts)};\n"
 
 
 def _forms(message: Message, language: Language) -> object:
@@ -119,7 +114,8 @@ def _literal(words: object) -> str:
     return json.dumps(words, ensure_ascii=False, indent=1)
 
 
-_HEAD = "{#- Made by `python -m generator.render.messages` out of the translations: edit those. -#}\n"
+_MADE = "Made by `python -m generator.render.messages` out of the translations: edit those."
+_HEAD = f"{{#- {_MADE} -#}}\n"
 _MACROS = (
     "{%- set here = words[config.theme.language] or {} -%}\n"
     "{%- macro tag() -%}{{ config.theme.language if config.theme.language in words else 'en' }}{%- endmacro -%}\n"
@@ -135,7 +131,8 @@ def main(begun: list[str]) -> None:
         catalog = read_po(io.BytesIO(file.read_bytes()), locale=locale) if file.exists() else Catalog(locale=locale)
         file.write_text(written(up_to_date(catalog)), encoding="utf-8")
     WORDS.write_text(theme_words(), encoding="utf-8")
-    SCRIPT_WORDS.write_text(script_words(), encoding="utf-8")
+    for tag in translated():
+        script_words_file(tag).write_text(script_words(language_of(tag)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,46 +1,36 @@
-"""Atom feeds of single pages: topics, sources, stories and editions.
+"""Feeds of single pages: topics, sources, stories and editions, each in three formats.
 
-There are thousands of them, and an article is in many: what tells of it is written once and joined, where feedgen
-would build a tree of each. They hold nothing that is not in the entries of the articles, so that no article is loaded
-for them. One format is enough here: every feed reader takes Atom (RFC 4287), and each further one would be as many
-files again as there are topics.
+There are thousands of them. They hold nothing that is not in the entries of the articles, so that no article is loaded
+for them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator
 from itertools import chain
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.model import Entry, Page
 from generator.render import addresses, dates, languages, words
 from generator.render.escaping import one_line
+from generator.render.feed_formats import Channel, Item, Written, atom, json_feed, rss, written
 from generator.render.feeds import urn
 from generator.render.index import Index
 from generator.render.listing import source_name
 
-_UP = "../../"
-"""From a feed to the site's address: each lies two folders below it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """An article in a feed."""
-
-    updated: datetime
-    xml: str
+FORMATS = {"feed.xml": atom, "rss.xml": rss, "feed.json": json_feed}
+"""What writes each of the files, which are called as those of the whole site."""
 
 
 def page_feeds(index: Index) -> Iterator[Page]:
-    """`<page>/feed.xml` of each topic, source, story and edition: its newest articles, the newest first."""
+    """Feeds of each topic, source, story and edition below its page: its newest articles, the newest first."""
     most = index.site.settings.render.feed_items
-    told: dict[str, _Told] = {}
+    told: dict[str, Written] = {}
     for address, title, entries in chain(_topics(index), _sources(index), _stories(index), _editions(index)):
         newest = sorted(entries, key=lambda entry: index.rank[entry.id])[:most]
         for entry in newest:
             if entry.id not in told:
-                told[entry.id] = _told(index, entry)
-        yield Page(f"{address}/feed.xml", _feed(index, address, title, [told[entry.id] for entry in newest]))
+                told[entry.id] = written(_item(index, entry), index.site.url)
+        items = [told[entry.id] for entry in newest]
+        channel = _channel(index, address, title, items)
+        yield from (Page(f"{address}/{name}", format_(channel, items)) for name, format_ in FORMATS.items())
 
 
 _Feed = tuple[str, str, Iterable[Entry]]
@@ -69,44 +59,28 @@ def _editions(index: Index) -> Iterator[_Feed]:
         yield addresses.edition_address(week), words.week(index.language, week), edition.entries
 
 
-def _told(index: Index, entry: Entry) -> _Told:
+def _item(index: Index, entry: Entry) -> Item:
     published = dates.moment(entry.date)
-    updated = dates.moment(entry.changed) or published or dates.EPOCH
-    parts = {
-        "id": urn(f"article {entry.id}"),
-        "title": one_line(entry.title),
-        "updated": updated.isoformat(),
-        "published": published.isoformat() if published else "",
-        "summary": one_line(entry.excerpt),
-    }
-    link = {"href": index.site.url + addresses.published(entry.address)}
-    author = f"<author>{_element('name', source_name(index, entry.source) or '?')}</author>"
-    language = languages.tag(entry.language)
-    start = f"<entry xml:lang={quoteattr(language)}>" if language else "<entry>"
-    said = "".join(_element(name, text) for name, text in parts.items() if text)
-    return _Told(updated, f"{start}{said}{_link(link)}{author}</entry>\n")
-
-
-def _feed(index: Index, address: str, title: str, told: list[_Told]) -> str:
-    site = index.site
-    here = site.url + addresses.published(address)
-    # Without an address of the site, links are relative to its root.
-    base = "" if site.url else f' xml:base="{_UP}"'
-    own = _link({"rel": "self", "href": f"{site.url}{address}/feed.xml"}) if site.url else ""
-    updated = max((each.updated for each in told), default=dates.EPOCH)
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom"{base}>'
-        f"{_element('id', here if site.url else urn(f'page {site.name} {address}'))}"
-        f"{_element('title', words.title_of_feed(one_line(title), one_line(site.name)))}"
-        f"{_element('updated', updated.isoformat())}{own}{_link({'rel': 'alternate', 'href': here})}\n"
-        f"{''.join(each.xml for each in told)}</feed>\n"
+    return Item(
+        id=urn(f"article {entry.id}"),
+        title=one_line(entry.title),
+        link=addresses.published(entry.address),
+        summary=one_line(entry.excerpt),
+        author=source_name(index, entry.source) or "?",
+        language=languages.tag(entry.language),
+        published=published,
+        updated=dates.moment(entry.changed) or published or dates.EPOCH,
     )
 
 
-def _element(name: str, text: str) -> str:
-    return f"<{name}>{escape(text)}</{name}>"
-
-
-def _link(values: Mapping[str, str]) -> str:
-    return f"<link {' '.join(f'{name}={quoteattr(value)}' for name, value in values.items())}/>"
+def _channel(index: Index, address: str, title: str, items: list[Written]) -> Channel:
+    site, link = index.site, addresses.published(address)
+    return Channel(
+        id=site.url + link if site.url else urn(f"page {site.name} {address}"),
+        title=words.title_of_feed(one_line(title), one_line(site.name)),
+        url=site.url,
+        address=address,
+        link=link,
+        language=index.language.tag,
+        updated=max((each.updated for each in items), default=dates.EPOCH),
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.config import SiteConfig
 from generator.model import Collation, Digest, Page
 from generator.render.about_view import about_recipe, report_recipes
+from generator.render.archive_view import archive_recipes
 from generator.render.article_view import article_recipe
 from generator.render.data import data
 from generator.render.differences_view import differences_recipes
@@ -14,13 +15,9 @@ from generator.render.feeds import feeds
 from generator.render.figures_view import figures_recipes
 from generator.render.front_view import front_recipe
 from generator.render.index import NONE, Index, index
-from generator.render.list_views import (
-    archive_recipe,
-    month_recipes,
-    source_recipes,
-    sources_recipes,
-)
+from generator.render.list_views import month_recipes, source_recipes, sources_recipes
 from generator.render.machines import llms, manifest
+from generator.render.map_view import map_recipe
 from generator.render.names_view import names_recipes
 from generator.render.opensearch import opensearch
 from generator.render.page_feeds import page_feeds
@@ -32,6 +29,7 @@ from generator.render.stories_view import stories_recipes
 from generator.render.story_view import story_recipe
 from generator.render.templates import page_writer
 from generator.render.topic_view import topic_recipes, topics_recipes
+from generator.render.web_annotations import annotation_recipes
 
 
 def render(
@@ -51,6 +49,7 @@ def render(
     made = list(recipes(known, versions))
     yield from (page(recipe.view()) for recipe in made)
     yield from files(known, made)
+    yield from (Page(file.path, file.content()) for file in annotation_recipes(known))
 
 
 def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
@@ -65,6 +64,7 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
     for topic in known.relations.topics:
         yield from topic_recipes(known, topic)
     yield from topics_recipes(known)
+    yield map_recipe(known)
     yield from names_recipes(known)
     yield from quotes_recipes(known)
     yield from figures_recipes(known)
@@ -76,7 +76,7 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
     yield from sources_recipes(known)
     for month in known.months:
         yield from month_recipes(known, month)
-    yield archive_recipe(known)
+    yield from archive_recipes(known)
     yield about_recipe(known, versions)
     yield from report_recipes(known)
 

@@ -28,6 +28,16 @@ class Recipe:
     """What the page shows."""
 
 
+@dataclass(frozen=True, slots=True)
+class FileRecipe:
+    """A file beside the pages that can be made, published as it is."""
+
+    path: str
+    key: bytes
+    """Hash of all that the content depends on, settings and program aside."""
+    content: Callable[[], str]
+
+
 def key_of(*parts: object) -> bytes:
     """Hash of numbers, texts, bytes, types of the model, and tuples and dictionaries of them."""
     return hashlib.blake2b(_encode(parts), digest_size=16).digest()

@@ -65,6 +65,7 @@ def story_line(index: Index, here: str, each: Collated, sentences: int = 1) -> S
     href = addresses.relative(here, each.address)
     return StoryLine(
         link=story_link(index, each, href),
+        reports=len(each.entries),
         facts=tuple(facts(index, each)),
         differing=Link(story_words.differences(index.language, count), f"{href}#{DIFFER}") if count else None,
         sources=tuple(source_link(index, here, name) for name in sources[:_SOURCES]),

@@ -1,7 +1,7 @@
 """What an article has to do with other reports of its event: the box beside it, and the marks in its text."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import TITLE, Copy, Difference, Passage, Span
@@ -54,6 +54,11 @@ def story_box(index: Index, each: Collated, id_: str) -> StoryBox:
     )
 
 
+def differences_of(each: Collated, id_: str) -> Sequence["Ours"]:
+    """The differences of an article of a story, in reading order."""
+    return _ours(each, each.collation.articles.index(id_))
+
+
 def story_marks(index: Index, each: Collated, id_: str) -> StoryMarks:
     """The marks in the text of an article of a story."""
     own, here = each.collation.articles.index(id_), index.entries[id_].address
@@ -76,7 +81,7 @@ def _adds(each: Collated, own: int) -> list[Link]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ours:
+class Ours:
     """A difference as one of its articles sees it."""
 
     sign: str
@@ -85,7 +90,7 @@ class _Ours:
     their: Passage
 
 
-def _ours(each: Collated, own: int) -> list[_Ours]:
+def _ours(each: Collated, own: int) -> list[Ours]:
     """The differences of an article, each with its own side and the other, in reading order, its headline first."""
     found = []
     for one in each.collation.differences:
@@ -94,10 +99,10 @@ def _ours(each: Collated, own: int) -> list[_Ours]:
         elif one.b.place.article == own:
             found.append((one, one.b, one.a))
     ordered = sorted(found, key=lambda three: three[1:])
-    return [_Ours(story_words.difference_sign(number), *three) for number, three in enumerate(ordered, 1)]
+    return [Ours(story_words.difference_sign(number), *three) for number, three in enumerate(ordered, 1)]
 
 
-def _other(index: Index, each: Collated, here: str, said: _Ours) -> OtherReport:
+def _other(index: Index, each: Collated, here: str, said: Ours) -> OtherReport:
     us, them = (each.articles[side.place.article].article for side in (said.our, said.their))
     return OtherReport(
         sign=said.sign,
@@ -115,7 +120,7 @@ def _words(each: Collated, side: Passage) -> str:
     return shortened(one_line(text[side.span.start : side.span.end]), _WORDS)
 
 
-def _against(index: Index, each: Collated, here: str, said: _Ours) -> Against:
+def _against(index: Index, each: Collated, here: str, said: Ours) -> Against:
     source = source_name(index, each.entries[said.their.place.article].source)
     return Against(
         sign=said.sign,

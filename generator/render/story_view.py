@@ -76,6 +76,7 @@ def _head(index: Index, each: Collated) -> Head:
         (title, f"{title}: {about}"),
         newest,
         search=Search(kind="story", date=dates.sort_key(newest), month=dates.shown(newest, index.language.tag).month),
+        listed=[entry.address for entry in each.entries],
     )
 
 

@@ -1,17 +1,18 @@
 """The pages of a topic, and of all topics."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
+from operator import itemgetter
 
 from generator.model import Annotated, Entry, Mention, Sentence, Span, Topic, VariantReason
 from generator.render import addresses, dates, words
+from generator.render.dossier import dossier_token, meetings, topic_curve, topic_stories
 from generator.render.escaping import one_line
 from generator.render.heads import collection_head
 from generator.render.index import Index
 from generator.render.listing import (
     by_letter,
-    counted_topics,
     letter_of,
     listed,
     text_link,
@@ -30,6 +31,7 @@ from generator.render.views import (
     Group,
     GroupsView,
     Head,
+    Link,
     Mentioned,
     Piece,
     Quoted,
@@ -40,6 +42,8 @@ from generator.render.views import (
 
 _SENTENCES = 2
 """How many sentences of an article a topic's page shows."""
+_BEST = 3
+"""How many sentences stand above all others; where there are no more articles, none do."""
 
 
 def topic_recipes(index: Index, topic: Topic) -> Iterator[Recipe]:
@@ -47,7 +51,7 @@ def topic_recipes(index: Index, topic: Topic) -> Iterator[Recipe]:
     entries = [index.by_date[place] for place in sorted([index.rank[mention.article] for mention in topic.mentions])]
     address, size = addresses.topic_address(topic.key), index.site.settings.render.page_items
     newest = entries[0].date if entries and dates.moment(entries[0].date) else ""
-    whole = _whole_token(index, topic)
+    whole = _whole_token(index, topic), dossier_token(index, topic, entries)
     if len(entries) <= size:
         (part,) = parts(address, entries, size, partial(entry_named, index))
         key = key_of("topic", topic, tokens_of(index, entries), whole)
@@ -55,7 +59,7 @@ def topic_recipes(index: Index, topic: Topic) -> Iterator[Recipe]:
         return
     known = tuple(entry.date for entry in entries)
     all_ = len(entries), dates.oldest(known), newest, topic.variants, whole
-    spans = {mention.article: mention.spans for mention in topic.mentions}
+    spans = {mention.article: (mention.spans, mention.score) for mention in topic.mentions}
     for part in parts(address, entries, size, partial(entry_named, index)):
         said = tokens_of(index, part.items), [spans[entry.id] for entry in part.items]
         key = key_of("part of topic", part.token(), topic.name, topic.kind, said, part.is_first and all_)
@@ -82,6 +86,7 @@ def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
     here, name, language = part.address, one_line(topic.name), index.language.tag
     mentions = {mention.article: mention for mention in topic.mentions}
     known = tuple(index.entries[one].date for one in mentions)
+    entries = [index.by_date[place] for place in sorted([index.rank[one] for one in mentions])] if part.is_first else []
     oldest, newest = dates.oldest(known), dates.newest(known)
     return TopicView(
         address=here,
@@ -94,7 +99,10 @@ def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
         last=dates.shown(newest if part.is_first else "", language),
         spoken=spoken(index, here, topic.key) if part.is_first else None,
         mentioned=tuple(_mentioned(index, here, entry, mentions[entry.id]) for entry in part.items),
-        neighbours=counted_topics(index, here, dict(index.neighbours[topic.key])) if part.is_first else (),
+        neighbours=meetings(index, here, topic, entries) if part.is_first else (),
+        curve=topic_curve(index, entries),
+        best=tuple(islice(_best_of_all(index, here, part.items, mentions), _BEST)) if len(entries) > _BEST else (),
+        stories=topic_stories(index, here, entries),
         part=part.part,
     )
 
@@ -148,6 +156,27 @@ def _quoted(index: Index, here: str, each: Annotated, sentence: Sentence, named:
     )
 
 
+def _best_of_all(
+    index: Index, here: str, entries: Sequence[Entry], mentions: Mapping[str, Mention]
+) -> Iterator[Quoted]:
+    """Sentences that are key to articles the topic is central to; one of an article, and of copies."""
+    found = []
+    for place, entry in enumerate(entries):
+        mention, each = mentions[entry.id], index.lean[entry.id]
+        named = apart(Mark(span, True) for span in mention.spans)
+        found += [
+            (one.key, -round(mention.score, 6), place, one.span, one, named)
+            for one in each.annotations.sentences
+            if one.key and touching(named, one.span.start, one.span.end)
+        ]
+    seen: set[str] = set()
+    for *_, place, _span, sentence, named in sorted(found, key=itemgetter(0, 1, 2, 3)):
+        id_ = entries[place].id
+        if id_ not in seen:
+            seen.update((id_, *index.copies_of.get(id_, ())))
+            yield _quoted(index, here, index.lean[id_], sentence, named)
+
+
 def _best_sentences(each: Annotated, named: Sequence[Mark[bool]]) -> tuple[Sentence, ...]:
     """The sentences with the topic in them, key sentences before others; in reading order."""
     holding = [one for one in each.annotations.sentences if touching(named, one.span.start, one.span.end)]
@@ -184,4 +213,5 @@ def topics_view(index: Index, part: ListPart[Topic], count: int) -> GroupsView:
             for letter, some in groupby(part.items, key=letter_of)
         ),
         part=part.part,
+        also=Link(index.language.gettext("Map of topics"), addresses.relative(here, addresses.MAP)),
     )

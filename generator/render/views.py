@@ -51,6 +51,10 @@ class Head(Shown, frozen=True):
     source: str = ""
     feed: str = ""
     """Link to the page's own feed; empty where it has none."""
+    annotations: str = ""
+    """Link to the page's marks as data; empty where it has none."""
+    card: str = ""
+    """File of the picture that links to it are shown with; empty where the site has none."""
     search: Search | None = None
 
 
@@ -80,6 +84,8 @@ class Group(Shown, frozen=True):
     title: str
     """Empty where there is only one group."""
     items: tuple[Counted, ...]
+    href: str = ""
+    """The page of what the heading names; empty where it has none."""
 
 
 class Part(Shown, frozen=True):
@@ -310,6 +316,24 @@ class NamesView(Shown, frozen=True):
     part: Part
 
 
+class TopicCurve(Shown, frozen=True):
+    """The articles of a topic over time."""
+
+    picture: Safe
+    rows: tuple[Row, ...]
+    """The periods that have articles."""
+
+
+class Meeting(Shown, frozen=True):
+    """A topic that shares articles with another."""
+
+    link: Link
+    shared: str
+    """How many articles have both."""
+    where: Link
+    """The newest of these."""
+
+
 class TopicView(Shown, frozen=True):
     """Page of one topic, or a part of it."""
 
@@ -325,8 +349,12 @@ class TopicView(Shown, frozen=True):
     spoken: SpeakerGroup | None
     """What the topic is quoted with; none where it is not, and on further parts."""
     mentioned: tuple[Mentioned, ...]
-    neighbours: tuple[Counted, ...]
+    neighbours: tuple[Meeting, ...]
     """Topics that share most articles with this one."""
+    curve: TopicCurve | None
+    best: tuple[Quoted, ...]
+    """The sentences that say most of it."""
+    stories: tuple[Counted, ...]
     part: Part
 
 
@@ -339,6 +367,8 @@ class GroupsView(Shown, frozen=True):
     lead: str
     groups: tuple[Group, ...]
     part: Part
+    also: Link | None = None
+    """To the same in another form."""
 
 
 class ArticlesView(Shown, frozen=True):
@@ -351,6 +381,8 @@ class ArticlesView(Shown, frozen=True):
     articles: tuple[Listed, ...]
     topics: tuple[Counted, ...]
     """Topics that most of these articles have."""
+    scope: str
+    """What the search is narrowed down to for all of these: `source=Reuters`; empty where it cannot be."""
     part: Part
 
 
@@ -508,6 +540,7 @@ class StoryLine(Shown, frozen=True):
     """A story as lists show it."""
 
     link: Link
+    reports: int
     facts: tuple[str, ...]
     differing: Link | None
     """How many differences, to them; none where there are none."""
@@ -741,8 +774,28 @@ class ReportView(Shown, frozen=True):
     part: Part
 
 
+class MapLine(Shown, frozen=True):
+    """A topic of the map in the list below it."""
+
+    link: Link
+    count: int
+    near: tuple[Link, ...]
+    """Topics that a line joins it to."""
+
+
+class MapView(Shown, frozen=True):
+    """The map of topics."""
+
+    address: str
+    head: Head
+    about: str
+    picture: Safe
+    lines: tuple[MapLine, ...]
+
+
 View = (
     ArticleView
+    | MapView
     | TopicView
     | NamesView
     | QuotesView

@@ -6,7 +6,7 @@ written. So a build that dies costs the next one a few pages, and nothing else.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -14,7 +14,7 @@ from itertools import islice
 from generator.errors import DigestError
 from generator.model import Page, Problem
 from generator.render import addresses
-from generator.render.recipes import Recipe
+from generator.render.recipes import FileRecipe, Recipe
 from generator.render.views import View
 from generator.site import mkdocs
 from generator.site.files import names, remove, write
@@ -85,8 +85,8 @@ class Builder:
             self._ledger.enter(rows)
             yield from (row.name for row in rows)
 
-    def put(self, files: Iterable[Page]) -> None:
-        """Writes what is published as it is; what was and is no more goes."""
+    def put(self, files: Iterable[Page], recipes: Iterable[FileRecipe] = ()) -> None:
+        """Writes what is published as it is, of recipes what has changed; what was and is no more goes."""
         before = self._ledger.made_of("file")
         contents = {file.path: file.content.encode("utf-8") for file in files}
         rows = {name: Row(name, "file", _hash(content), _hash(content), name) for name, content in contents.items()}
@@ -96,7 +96,22 @@ class Builder:
             write(self._frame.docs, row.name, contents[row.name])
             write(self._frame.built, row.name, contents[row.name])
         self._ledger.enter(new)
-        self.remove(before.keys() - rows.keys())
+        all_ = list(recipes)
+        made_of = {recipe.path: _hash(recipe.key + self._key) for recipe in all_}
+        self._put_recipes([recipe for recipe in all_ if before.get(recipe.path) != made_of[recipe.path]], made_of)
+        self.remove(before.keys() - rows.keys() - made_of.keys())
+
+    def _put_recipes(self, new: Sequence[FileRecipe], made_of: Mapping[str, bytes]) -> None:
+        """Makes and writes files one by one: there is one for every article."""
+        self._ledger.strike(recipe.path for recipe in new)
+        for start in range(0, len(new), _BATCH):
+            rows = []
+            for recipe in new[start : start + _BATCH]:
+                content = recipe.content().encode("utf-8")
+                write(self._frame.docs, recipe.path, content)
+                write(self._frame.built, recipe.path, content)
+                rows.append(Row(recipe.path, "file", made_of[recipe.path], _hash(content), recipe.path))
+            self._ledger.enter(rows)
 
     def _remove_other_sources(self, tasks: Sequence[Task]) -> None:
         """Where a page comes into the place of another file (an address that led elsewhere), that one's source goes."""

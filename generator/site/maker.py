@@ -47,6 +47,8 @@ class Frame:
     """Files of the pages that the navigation leads to, of those that there are."""
     language: str = "en"
     """Of the interface, as it is set."""
+    fonts: Path = Path()
+    """Folder of the typeface that cards are set in."""
 
 
 @dataclass(frozen=True, slots=True)

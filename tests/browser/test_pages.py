@@ -14,6 +14,7 @@ SECTIONS = [
     "topics/",
     "editions/",
     "archive/",
+    "map/",
     "people/",
     "quotes/",
     "figures/",
@@ -180,6 +181,7 @@ def test_what_came_since_the_last_visit_is_marked(browser: Browser, address: str
         page = context.new_page()
         page.goto(address)
         expect(page.locator(".since")).not_to_be_visible()  # the first visit
+        page.wait_for_function("localStorage['digest.seen']")
         # As if the last visit had been before the first of the cards came; and this is another visit.
         page.evaluate("localStorage['digest.seen'] = JSON.stringify(JSON.parse(localStorage['digest.seen']).slice(1))")
         later = context.new_page()
@@ -191,6 +193,25 @@ def test_what_came_since_the_last_visit_is_marked(browser: Browser, address: str
         again = context.new_page()
         again.goto(address)
         expect(again.locator(".since")).not_to_be_visible()
+
+
+def test_a_story_that_has_grown_since_the_last_visit_says_so(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_function("localStorage['digest.seen']")
+    # As if every story had had a report less at the last visit, and this is another.
+    page.evaluate(
+        """() => {
+            const seen = JSON.parse(localStorage["digest.seen"]);
+            const less = seen.map(([path, reports]) => [path, Math.max(1, reports - 1)]);
+            localStorage["digest.seen"] = JSON.stringify(less);
+            sessionStorage.clear();
+        }"""
+    )
+    page.reload()
+    stories = page.locator(".front-main .card:has([data-reports])")
+    assert stories.count() > 0
+    expect(stories.locator(".is-new")).to_have_text(["has grown"] * stories.count())
+    expect(page.locator(".card:has(.is-new)")).to_have_count(stories.count())
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from visits import an_article
 
@@ -152,3 +152,17 @@ def test_a_link_shows_what_is_behind_it(page: Page, address: str, how: str) -> N
     assert preview.locator("p").inner_text()
     page.keyboard.press("Escape")
     expect(preview).to_have_count(0)
+
+
+def test_escape_calls_off_a_preview_whose_page_is_on_its_way(page: Page, address: str) -> None:
+    asked: list[Route] = []
+    an_article(page, address)
+    page.wait_for_load_state("networkidle")
+    page.route("**/articles/**", lambda route: asked.append(route))  # noqa: PLW0108 (a built-in will not do)
+    with page.expect_request("**/articles/**"):
+        page.locator(".rel a").first.hover()
+    page.keyboard.press("Escape")
+    with page.expect_response("**/articles/**"):
+        asked[0].continue_()
+    page.wait_for_timeout(200)
+    expect(page.get_by_role("tooltip")).to_have_count(0)

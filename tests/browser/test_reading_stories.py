@@ -22,6 +22,26 @@ def test_a_story_fits_a_phone_and_a_desk(page: Page, phone: BrowserContext, stor
         assert (second["x"] > first["x"]) == (width is None)
 
 
+def test_the_names_of_the_columns_stay_in_sight_at_a_desk(page: Page, stories: str) -> None:
+    open_story(page, stories)
+    page.set_viewport_size({"width": 1024, "height": 300})
+    heads, header, row = page.evaluate(
+        """() => {
+          const row = document.querySelector(".rows .row:last-child");
+          row.scrollIntoView({ behavior: "instant" });
+          const of = (one) => document.querySelector(one).getBoundingClientRect();
+          return [of(".heads"), of(".top").bottom, row.getBoundingClientRect()];
+        }"""
+    )
+    assert heads["top"] >= header - 1
+    assert 0 < heads["bottom"] <= row["top"]
+    head = page.locator(".heads > *").nth(1).bounding_box()
+    cell = page.locator(".rows .row:last-child > *").nth(1).bounding_box()
+    assert head
+    assert cell
+    assert abs(head["x"] - cell["x"]) < 1
+
+
 def test_every_difference_shows_both_sentences_and_its_reason(page: Page, stories: str) -> None:
     a_story(page, stories)
     table = page.locator("#differences")

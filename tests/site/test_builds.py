@@ -12,6 +12,7 @@ import pytest
 
 from generator.config import SiteConfig, load_config
 from project import ROOT, built, fingerprints, make_project, write_seeds
+from site_address import ADDRESS
 
 HARBOUR = "Northport studies its lighthouse\n\nThe harbour board of Northport ordered a study of the old lighthouse."
 ORCHARD = "Apple growers hope for a record\n\nGrowers expect the largest apple harvest in ten years in the valley."
@@ -151,7 +152,11 @@ def on_page_content(html, page, config, files):
 """
 
 
-def test_with_a_hook_that_sees_all_pages_mkdocs_builds_the_whole_site_each_time(tmp_path: Path) -> None:
+def test_with_a_hook_that_sees_all_pages_mkdocs_builds_the_whole_site_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIGEST_SITE_URL", ADDRESS)
+
     def project(name: str, seeds: dict[str, str]) -> SiteConfig:
         config = make_project(tmp_path / name, seeds)
         (config.root / "all.py").write_text(HOOK, encoding="utf-8")
@@ -162,6 +167,7 @@ def test_with_a_hook_that_sees_all_pages_mkdocs_builds_the_whole_site_each_time(
     more = {**SEEDS, "third.txt": ORCHARD + " Perhaps."}
     warm = project("warm", SEEDS)
     built(warm)
+    assert (warm.site_dir / "card.png").exists()
     assert "pages in all" in (warm.site_dir / "about" / "index.html").read_text(encoding="utf-8")
     write_seeds(warm.seeds, more)
     built(warm)

@@ -103,6 +103,27 @@ def test_every_article_has_structured_data(pages: dict[Path, BuiltPage]) -> None
         assert page.tree.xpath("//meta[@property='og:title']/@content")
 
 
+def test_every_page_shows_a_picture_that_is_there(site: Path, pages: dict[Path, BuiltPage]) -> None:
+    own = 0
+    for page in pages.values():
+        if page.name == "404.html":
+            continue
+        said = {name: page.tree.xpath(f"//meta[@property='og:image{name}']/@content")
+                for name in ("", ":width", ":height", ":alt")}  # fmt: skip
+        assert [len(values) for values in said.values()] == [1] * 4, page.name
+        (address,) = said[""]
+        assert address.startswith(ADDRESS)
+        content = (site / address.removeprefix(ADDRESS)).read_bytes()
+        assert content.startswith(b"\x89PNG")
+        assert [int.from_bytes(content[at : at + 4]) for at in (16, 20)] == [
+            int(said[name][0]) for name in (":width", ":height")
+        ]
+        assert said[":alt"][0]
+        assert page.tree.xpath("//meta[@name='twitter:card']/@content") == ["summary_large_image"]
+        own += address != f"{ADDRESS}card.png"
+    assert own > len(kinds(pages, "articles/"))
+
+
 def test_every_link_to_a_related_article_says_why(pages: dict[Path, BuiltPage]) -> None:
     related = [each for page in kinds(pages, "articles/") for each in page.tree.xpath("//*[contains(@class,'rel')]")
                if "rel" in each.get("class").split()]  # fmt: skip
@@ -210,3 +231,6 @@ def test_pages_with_a_feed_of_their_own_lead_to_it(site: Path) -> None:
     for feed in feeds:
         page = (feed.parent / "index.html").read_text(encoding="utf-8")
         assert page.count('href="feed.xml"') == 2, feed  # for programs, and for readers
+        for name in ("rss.xml", "feed.json"):
+            assert (feed.parent / name).is_file()
+            assert page.count(f'href="{name}"') == 1, feed

@@ -13,6 +13,7 @@ import yaml
 from generator import __version__
 from generator.cli import main
 from generator.config import Settings, load_config
+from generator.render.data import FILES
 from generator.render.language import translated
 
 # `| `--strict` | meaning |`: the first cell of a row of a table.
@@ -27,7 +28,7 @@ PAGES = [
     "CHANGELOG.md",
     *sorted(f"generator/docs/commands/{name}.md" for name in main.commands),
 ]
-PAGES += [f"generator/docs/{name}.md" for name in ("architecture", "languages", "pages", "settings", "topics")]
+PAGES += [f"generator/docs/{name}.md" for name in ("architecture", "data", "languages", "pages", "settings", "topics")]
 
 
 @pytest.fixture(params=sorted(main.commands))
@@ -83,10 +84,21 @@ def test_the_page_on_languages_names_all_there_are(root):
     assert named == {"en", *translated()}
 
 
+def test_the_page_on_data_names_every_file_and_every_field(root):
+    page = (root / "generator/docs/data.md").read_text("utf-8")
+    documented = {first[0]: set(rest) for first, rest in rows(page) if first[0].startswith("data/")}
+    assert documented.keys() == {f"data/{name}.jsonl" for name in FILES}
+    for name, kind in FILES.items():
+        assert set(kind.__struct_fields__) <= documented[f"data/{name}.jsonl"]
+
+
 def test_the_settings_page_has_every_setting_with_its_default_and_no_others(root):
     page = (root / "generator/docs/settings.md").read_text("utf-8").partition("\n## ")[0]
     documented = {first[0]: rest[0] for first, rest in rows(page) if rest}
-    assert documented == {name: str(default) for name, default in settings_of(Settings())}
+    said = {True: "true", False: "false"}
+    assert documented == {
+        name: said[default] if isinstance(default, bool) else str(default) for name, default in settings_of(Settings())
+    }
 
 
 def test_the_configuration_shows_every_setting_at_its_default(root):

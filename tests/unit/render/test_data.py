@@ -22,6 +22,7 @@ def test_every_line_is_what_the_schema_says(name):
         msgspec.json.decode(line, type=FILES[name], strict=True)
     schema = msgspec.json.decode(made[f"data/{name}.schema.json"])
     (definition,) = schema["$defs"].values()
+    assert set(definition["properties"]) == set(definition["required"])
     assert set(definition["required"]) == set(msgspec.json.decode(lines[0]))
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from feed_checks import CHECKS
 from generator.model import Digest, Relations
 from generator.render.feeds import feeds
 from generator.render.index import index
@@ -29,6 +30,11 @@ def test_a_feed_reader_reads_it(file):
     assert first.link == "https://example.org/digest/articles/2021/02/ferry-fares-rise-in-spring-5k7dz/"
     assert first.summary.startswith("The ferry company will raise its fares")
     assert first.published_parsed[:5] == (2021, 2, 11, 6, 30)
+
+
+@pytest.mark.parametrize("file", CHECKS)
+def test_a_feed_is_what_its_format_asks_for(file):
+    CHECKS[file](made()[file])
 
 
 def test_newest_first_and_the_undated_last():

@@ -129,6 +129,7 @@ def nothing(*_of: object) -> int:
         pytest.param(index, "_name", id="spellings of a source"),
         pytest.param(list_views, "topics_token", id="names of topics that many articles have"),
         pytest.param(article_view, "story_token", id="the story of an article"),
+        pytest.param(article_view, "mentions_token", id="what the names of an article are the names of"),
         pytest.param(stories, "key_of", id="stories"),
         pytest.param(parts.ListPart, "token", id="parts before and behind"),
         pytest.param(quotes_view, "_said_token", id="quotes"),
@@ -276,7 +277,7 @@ def test_an_article_more_gives_new_keys_only_to_pages_that_list_it():
     more = made(replace(digest, articles=(*digest.articles, other)), site())
     own = entry_of(other).address
     assert {recipe.address for recipe in more if keys.get(recipe.address) != recipe.key} == {
-        *("index", "archive/index", "archive/2019/01", "sources/index", "sources/elsewhere", own),
+        *("index", "archive/index", "archive/2019/index", "archive/2019/01", "sources/index", "sources/elsewhere", own),
         *("editions/index", "editions/2019-w01", "editions/2021-w06"),
     }
 

@@ -64,7 +64,7 @@ def test_front_matter_is_what_the_theme_reads():
             kinds.add(head["kind"])
     assert kinds == {
         *("front", "article", "topic", "topics", "source", "sources", "month", "archive", "about", "report"),
-        *("people", "quotes", "figures", "stories", "differences", "edition", "editions"),
+        *("people", "quotes", "figures", "stories", "differences", "edition", "editions", "map", "year"),
     }
 
 
@@ -150,7 +150,7 @@ def test_a_view_changes_only_where_its_page_does():
     after = {view.address: view for view in views_of(recipes(index(more, site()), VERSIONS))}
     changed = {address for address, view in after.items() if before.get(address) != view}
     assert changed == {
-        *("index", "archive/index", "archive/2019/01", "sources/index", "sources/elsewhere"),
+        *("index", "archive/index", "archive/2019/index", "archive/2019/01", "sources/index", "sources/elsewhere"),
         *("editions/index", "editions/2019-w01", "editions/2021-w06"),
         index(more, site()).entries["z"].address,
     }

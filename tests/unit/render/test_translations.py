@@ -75,16 +75,15 @@ def test_a_file_of_translations_is_in_the_order_of_the_code(tag):
     assert messages.written(messages.up_to_date(made)) == (TRANSLATIONS / f"{tag}.po").read_text("utf-8")
 
 
-@pytest.mark.parametrize(
-    ("file", "made"),
-    [
-        pytest.param(messages.WORDS, messages.theme_words, id="words of the theme"),
-        pytest.param(messages.SCRIPT_WORDS, messages.script_words, id="words of the scripts"),
-    ],
-)
-def test_the_theme_has_the_words_of_the_translations(file, made):
+def test_the_theme_has_the_words_of_the_translations():
     """Else `python -m generator.render.messages` has to be called."""
-    assert file.read_text("utf-8") == made()
+    assert messages.WORDS.read_text("utf-8") == messages.theme_words()
+
+
+@pytest.mark.parametrize("tag", translated())
+def test_the_scripts_have_the_words_of_the_translations(tag):
+    """Else `python -m generator.render.messages` has to be called."""
+    assert messages.script_words_file(tag).read_text("utf-8") == messages.script_words(language_of(tag))
 
 
 @pytest.mark.parametrize(

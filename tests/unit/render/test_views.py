@@ -4,11 +4,12 @@ import pytest
 from harbour import P, article, mention, sample, site, views_of
 
 from generator.model import Digest, InlineKind, Related, Relations, Topic
+from generator.render.archive_view import archive_recipes
 from generator.render.article_view import article_view
 from generator.render.edition_view import edition_recipes, editions_recipes
 from generator.render.front_view import front_recipe
 from generator.render.index import index
-from generator.render.list_views import archive_view, source_recipes
+from generator.render.list_views import source_recipes
 from generator.render.texts import shortened
 from generator.render.topic_view import topic_recipes, topics_recipes
 
@@ -104,7 +105,10 @@ def test_neighbours_are_topics_of_the_same_articles_the_most_shared_first():
     topics = [topic("ferry", one, two), topic("fuel", one, two), topic("pier", one)]
     known = index(digest(one, two, topics=topics), site())
     (page,) = views_of(topic_recipes(known, known.topics["ferry"]))
-    assert [(each.link.text, each.count) for each in page.neighbours] == [("fuel", 2), ("pier", 1)]
+    assert [(each.link.text, each.shared) for each in page.neighbours] == [
+        ("fuel", "2 shared articles"),
+        ("pier", "1 shared article"),
+    ]
 
 
 def test_topics_stand_under_their_letter_and_what_has_none_comes_first():
@@ -128,10 +132,20 @@ def test_spellings_of_one_source_share_a_page_under_the_usual_one():
 
 
 def test_the_archive_puts_what_has_no_month_last():
-    groups = archive_view(index(sample(), site())).groups
+    groups = next(archive_recipes(index(sample(), site()))).view().groups
     assert [(group.title, [(one.link.text, one.count) for one in group.items]) for group in groups] == [
         ("2021", [("March 2021", 1), ("February 2021", 2)]),
         ("Month not known", [("Month not known", 2)]),
+    ]
+
+
+def test_a_year_names_its_months_topics_and_sources_each_spelling_of_one_source_together():
+    named = [("a", "Wire Desk"), ("b", "wire-desk"), ("c", "Post")]
+    articles = [article(id_, [(P, "x")], source=source, date="2021-02-03") for id_, source in named]
+    (year,) = (each for each in views_of(archive_recipes(index(digest(*articles), site()))) if each.title == "2021")
+    assert [(group.title, [(one.link.text, one.count) for one in group.items]) for group in year.groups] == [
+        ("Months", [("February 2021", 3)]),
+        ("Sources", [("Wire Desk", 2), ("Post", 1)]),
     ]
 
 

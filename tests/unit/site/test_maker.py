@@ -98,7 +98,8 @@ def test_pages_lie_where_their_links_lead(frame, directories, tmp_path):
     (tmp_path / "mkdocs.yml").write_text(text)
     other = replace(frame, file=tmp_path / "mkdocs.yml", directories=directories)
     page = maker.__wrapped__(other)
-    pages = {made.name: made.html for made in (page(recipe.view()) for recipe in RECIPES)}
+    all_ = recipes(index(sample(), replace(site(), directories=directories)), VERSIONS)
+    pages = {made.name: made.html for made in (page(recipe.view()) for recipe in all_)}
     assert ("topics/ferry-company/index.html" in pages) == directories
     for name, html in pages.items():
         for href in lxml_html.document_fromstring(html).xpath("//main//a/@href"):

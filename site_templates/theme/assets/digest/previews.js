@@ -9,8 +9,9 @@ const pages = new Map();
 
 async function page(address) {
   if (!pages.has(address)) {
-    const text = await (await fetch(address)).text();
-    pages.set(address, new DOMParser().parseFromString(text, "text/html"));
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(answer.statusText);
+    pages.set(address, new DOMParser().parseFromString(await answer.text(), "text/html"));
   }
   return pages.get(address);
 }
@@ -36,16 +37,19 @@ function preview(from, id) {
 export function followLinks(area) {
   let timer = 0;
   let shown = null;
+  let awaited = null; // the link whose page is on its way
   const hide = () => {
     clearTimeout(timer);
+    awaited = null;
     shown?.box.remove();
     shown?.link.removeAttribute("aria-describedby");
     shown = null;
   };
   const show = async (link) => {
+    awaited = link;
     try {
       const from = await page(link.pathname);
-      if (!link.matches(":hover, :focus-visible")) return;
+      if (link !== awaited || !link.matches(":hover, :focus-visible")) return;
       hide();
       const box = preview(from, link.hash.slice(1));
       document.body.append(box);
@@ -79,6 +83,6 @@ export function followLinks(area) {
     setTimeout(() => shown && !shown.box.matches(":hover") && !shown.link.matches(":hover") && hide(), 200);
   });
   area.addEventListener("focusin", ({ target }) => target.matches(":focus-visible") && later(target));
-  area.addEventListener("focusout", hide);
+  area.addEventListener("focusout", () => shown?.box.matches(":hover") || hide());
   document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
 }

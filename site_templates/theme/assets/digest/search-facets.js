@@ -2,7 +2,8 @@
 
 import { FACETS } from "./search-engine.js";
 import { make, written } from "./search-view.js";
-import { WORDS, said } from "./search-words.js";
+import { WORDS } from "./search-words.js";
+import { said } from "./words.js";
 
 const SHOWN = 6; // values of a facet at first
 const MOST = 100; // values of a facet once it is unfolded

@@ -1,6 +1,7 @@
 // What is shown of a hit: fetched when it is shown.
 
-import { WORDS, said } from "./search-words.js";
+import { WORDS } from "./search-words.js";
+import { said } from "./words.js";
 
 const TOPIC = "topic"; // as a kind of hit
 const WINDOW = 28; // words of an excerpt

@@ -1,6 +1,7 @@
 // Draws the search. Text of articles reaches the page as text nodes alone, never as HTML.
 
-import { WORDS, said } from "./search-words.js";
+import { WORDS } from "./search-words.js";
+import { said } from "./words.js";
 
 /** An element with attributes (a function listens, `true` is a bare attribute) and children. */
 export function make(tag, attributes = {}, ...children) {

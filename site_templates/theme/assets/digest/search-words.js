@@ -1,9 +1,6 @@
-// All words that the search shows. Where a number decides the form, by the category of Intl.PluralRules.
+// All words that the search shows.
 
-// English stands here; a page in another language brings what its translations have instead.
-const given = JSON.parse(document.getElementById("digest-words")?.textContent ?? "{}");
-const _ = (text) => given[text] ?? text;
-const ngettext = (one, other) => Object.freeze(given[one] ?? { one, other });
+import { _, ngettext } from "./words.js";
 
 export const WORDS = Object.freeze({
   search: _("Search"),
@@ -44,11 +41,3 @@ export const WORDS = Object.freeze({
   lastSeen: _("last seen {date}"),
   keys: Object.freeze({ move: _("through the results"), open: _("opens"), close: _("closes") }),
 });
-
-const language = document.documentElement.lang || "en";
-
-/** A text with its `{parts}` filled in; of several forms the one for `count`. */
-export function said(form, parts) {
-  const text = typeof form === "string" ? form : (form[new Intl.PluralRules(language).select(parts.count)] ?? form.other);
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(parts[name]));
-}

@@ -5,7 +5,8 @@ import { drawFacets } from "./search-facets.js";
 import { hitOf } from "./search-hit.js";
 import { forget, recent, remember } from "./search-recent.js";
 import { choices, hitItems, make, makeDialog, section } from "./search-view.js";
-import { WORDS, said } from "./search-words.js";
+import { WORDS } from "./search-words.js";
+import { said } from "./words.js";
 
 const PAGE = 10; // hits fetched at once
 const PAUSE = 120; // milliseconds without a key before a search

@@ -1,0 +1,76 @@
+// Made by `python -m generator.render.messages` out of the translations: edit those.
+export default {
+ "not said": "nicht gesagt",
+ "all": "alle",
+ "This list goes over several pages: filter and order concern this one.": "Diese Liste geht über mehrere Seiten: Filter und Ordnung betreffen diese eine.",
+ "Search all of them": "Alle durchsuchen",
+ "Sort by": "Sortieren nach",
+ "as listed": "wie aufgeführt",
+ "Show all": "Alles zeigen",
+ "Contains": "Enthält",
+ "Filter and sort this list": "Diese Liste filtern und sortieren",
+ "{shown} of {count} shown": "{shown} von {count} gezeigt",
+ "Nothing here matches. Show all, or choose something else.": "Nichts hier passt. Zeigen Sie alles, oder wählen Sie anders.",
+ "Search": "Suche",
+ "Search articles and topics": "Artikel und Themen suchen",
+ "Close": "Schließen",
+ "Results": "Ergebnisse",
+ "Topics": "Themen",
+ "Sources": "Quellen",
+ "Months": "Monate",
+ "Kinds": "Arten",
+ "Stories": "Ereignisse",
+ "Languages": "Sprachen",
+ "Articles": "Artikel",
+ "Story": "Ereignis",
+ "Topic": "Thema",
+ "Narrow down": "Eingrenzen",
+ "Narrow down ({count})": "Eingrenzen ({count})",
+ "Clear all choices": "Auswahl aufheben",
+ "All {count}": "Alle {count}",
+ "First {shown} of {count}": "Die ersten {shown} von {count}",
+ "relevance": "Relevanz",
+ "newest first": "Neueste zuerst",
+ "{count} result": {
+  "one": "{count} Ergebnis",
+  "other": "{count} Ergebnisse"
+ },
+ "Show {count} more": "{count} weitere zeigen",
+ "{count} more of this story": {
+  "one": "{count} weiterer zu diesem Ereignis",
+  "other": "{count} weitere zu diesem Ereignis"
+ },
+ "Searching…": "Suche läuft …",
+ "Still searching: the network is slow.": "Die Suche läuft noch: Das Netz ist langsam.",
+ "{count} page can be searched": {
+  "one": "{count} Seite kann durchsucht werden",
+  "other": "{count} Seiten können durchsucht werden"
+ },
+ "Recent searches": "Letzte Suchen",
+ "Kept in this browser only.": "Nur in diesem Browser gespeichert.",
+ "Forget them": "Vergessen",
+ "Topics to begin with": "Themen zum Einstieg",
+ "No results": "Keine Ergebnisse",
+ "Did you mean {words}?": "Meinten Sie {words}?",
+ "Try fewer or other words: each of them has to be in a result, in this form or a longer one.": "Versuchen Sie weniger oder andere Wörter: Jedes muss in einem Ergebnis stehen, so oder in einer längeren Form.",
+ "Or take away what you have narrowed down to.": "Oder heben Sie die Eingrenzung auf.",
+ "Search does not answer": "Die Suche antwortet nicht",
+ "Its index could not be fetched: the network is away, or the site was built without it. Topics, sources and the archive list every article.": "Ihr Index konnte nicht geladen werden: Das Netz ist weg, oder die Site wurde ohne ihn gebaut. Themen, Quellen und Archiv führen jeden Artikel auf.",
+ "Try again": "Erneut versuchen",
+ "{count} article": {
+  "one": "{count} Artikel",
+  "other": "{count} Artikel"
+ },
+ "also written {names}": "auch geschrieben {names}",
+ "“{name}”": "„{name}“",
+ "last seen {date}": "zuletzt gesehen: {date}",
+ "through the results": "durch die Ergebnisse",
+ "opens": "öffnet",
+ "closes": "schließt",
+ "has grown": "ist gewachsen",
+ "new": "neu",
+ "{count} new since your last visit": {
+  "one": "{count} neu seit Ihrem letzten Besuch",
+  "other": "{count} neu seit Ihrem letzten Besuch"
+ }
+};
