@@ -1,7 +1,9 @@
 """An article as it is read: switches, key sentences only, links to sentences, previews of links."""
 
+import re
+
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from visits import an_article
 
@@ -19,6 +21,9 @@ def test_nothing_but_the_key_sentences_is_shown_by_keyboard(page: Page, address:
     assert [one.is_visible() for one in sentences.all()] == [
         "key" in one.get_attribute("class") for one in sentences.all()
     ]
+    page.emulate_media(media="print")
+    assert all(one.is_visible() for one in sentences.all())  # on paper it is whole
+    page.emulate_media(media="screen")
     page.keyboard.press("Space")
     assert all(one.is_visible() for one in sentences.all())
     only.check()
@@ -52,6 +57,79 @@ def test_a_sentence_gives_its_link(page: Page, address: str) -> None:
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.url
     assert copied.endswith(f"#{sentence.get_attribute('id')}")
+
+
+def link_button(page: Page) -> Locator:
+    return page.get_by_role("button", name="Copy the link to this sentence")
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_the_link_to_a_sentence_stands_where_its_line_begins_and_follows_it(
+    page: Page, address: str, direction: str
+) -> None:
+    an_article(page, address)
+    page.locator(".text").evaluate("(text, direction) => { text.dir = direction }", direction)
+    expect(link_button(page)).to_be_attached()
+    sentence = page.locator(".text .s:not(.key)").first  # the bar of a key sentence is below the button
+    for width in (1280, 1100, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        if width == 1280:
+            sentence.hover()
+            page.mouse.move(1, 1)  # else another sentence comes to be below it
+        expect(link_button(page)).to_be_visible()
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        paragraph = sentence.locator("xpath=..").bounding_box()
+        first = sentence.evaluate("one => one.getClientRects()[0].top")
+        box = link_button(page).bounding_box()
+        assert paragraph
+        assert box
+        assert abs(box["y"] - first) < 2
+        if direction == "ltr":
+            assert 0 < paragraph["x"] - (box["x"] + box["width"]) < 40
+        else:
+            assert 0 < box["x"] - (paragraph["x"] + paragraph["width"]) < 40
+
+
+def test_on_a_phone_the_link_to_a_selected_sentence_is_in_the_window_and_covers_nothing_of_it(
+    phone: BrowserContext, address: str
+) -> None:
+    page = phone.new_page()
+    an_article(page, address)
+    expect(link_button(page)).to_be_attached()
+    sentence = page.locator(".text .s").first
+    sentence.evaluate("one => getSelection().selectAllChildren(one)")
+    sentence.scroll_into_view_if_needed()
+    expect(link_button(page)).to_be_in_viewport(ratio=1)
+    box, text = link_button(page).bounding_box(), sentence.bounding_box()
+    assert box
+    assert text
+    assert box["y"] >= text["y"] + text["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    link_button(page).tap()
+    expect(page).to_have_url(re.compile(f"#{sentence.get_attribute('id')}$"))
+
+
+def test_the_link_to_any_sentence_is_reached_by_keyboard(page: Page, address: str) -> None:
+    an_article(page, address)
+    sentences = page.locator(".text .s")
+    button = link_button(page)
+    expect(button).to_be_attached()
+    assert button.evaluate("button => getComputedStyle(button).opacity") == "0"  # nobody has asked for it
+    page.locator("main").focus()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if button.evaluate("button => button === document.activeElement"):
+            break
+    expect(button).to_be_focused()
+    assert button.evaluate("button => getComputedStyle(button).opacity") == "1"
+    at = [one.get_attribute("id") for one in sentences.all()].index(button.get_attribute("aria-describedby"))
+    for key, goal in (("ArrowDown", at + 1), ("ArrowDown", at + 2), ("ArrowUp", at + 1)):
+        page.keyboard.press(key)
+        expect(button).to_be_focused()
+        expect(button).to_have_attribute("aria-describedby", sentences.nth(goal).get_attribute("id") or "")
+        expect(sentences.nth(goal)).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"#{sentences.nth(at + 1).get_attribute('id')}$"))
 
 
 @pytest.mark.parametrize("how", ["pointer", "focus"])
