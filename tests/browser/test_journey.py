@@ -87,6 +87,7 @@ def follow_a_difference_and_come_back(page: Page) -> None:
     here = title.inner_text()
     tab_to(page, page.locator(".text a.against").first, "Shift+Tab")
     page.keyboard.press("Enter")
+    follow_the_note(page)
     expect(title).not_to_have_text(here)
     there = page.locator(".s:target")
     expect(there).to_contain_text("raised the fares")
@@ -97,12 +98,20 @@ def follow_a_difference_and_come_back(page: Page) -> None:
     expect(title).to_have_text(here)
     tab_to(page, page.locator(".text a.against").first)
     page.keyboard.press("Enter")
+    follow_the_note(page)
     expect(title).not_to_have_text(here)
     back = page.locator(".s:target a.against").first
     tab_to(page, back)
     page.keyboard.press("Enter")
+    follow_the_note(page)
     expect(title).to_have_text(here)
     expect(page.locator(".s:target")).to_contain_text("raised the fares")
+
+
+def follow_the_note(page: Page) -> None:
+    """From the note that a number has led to on to the other report."""
+    tab_to(page, page.locator(".notes li:target .why a").first)
+    page.keyboard.press("Enter")
 
 
 @pytest.mark.parametrize("width", [360, 1440])
