@@ -23,7 +23,7 @@ def test_a_story_fits_a_phone_and_a_desk(page: Page, phone: BrowserContext, stor
 
 
 def test_the_names_of_the_columns_stay_in_sight_at_a_desk(page: Page, stories: str) -> None:
-    open_story(page, stories)
+    a_story(page, stories)
     page.set_viewport_size({"width": 1024, "height": 300})
     heads, header, row = page.evaluate(
         """() => {
