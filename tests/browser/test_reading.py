@@ -24,6 +24,7 @@ def test_nothing_but_the_key_sentences_is_shown_by_keyboard(page: Page, address:
     page.emulate_media(media="print")
     assert all(one.is_visible() for one in sentences.all())  # on paper it is whole
     page.emulate_media(media="screen")
+    only.focus()
     page.keyboard.press("Space")
     assert all(one.is_visible() for one in sentences.all())
     only.check()
