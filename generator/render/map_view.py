@@ -69,6 +69,12 @@ def _picture(index: Index, topics: Sequence[Topic], pairs: Sequence[Pair]) -> Sa
     )
 
 
+def _cut(name: str) -> str:
+    """As much of a long name as there is room for: whole words, so that what is heard begins with what is seen."""
+    begins = name[:_LONGEST].rpartition(" ")[0].rstrip() or name[: _LONGEST - 1]
+    return f"{begins}…"
+
+
 def _line(one: Place, other: Place) -> str:
     return f'<line x1="{one[0]}" y1="{one[1]}" x2="{other[0]}" y2="{other[1]}"></line>'
 
@@ -77,7 +83,7 @@ def _node(index: Index, topic: Topic, place: Place, most: int) -> str:
     x, y = place
     link, count = topic_link(index, addresses.MAP, topic.key), len(topic.mentions)
     name = one_line(topic.name)
-    shown = name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+    shown = name if len(name) <= _LONGEST else _cut(name)
     radius = round(4 + 10 * (count / most) ** 0.5, 1)
     href = addresses.in_html(addresses.MAP, addresses.topic_address(topic.key), directories=index.site.directories)
     return (
