@@ -41,8 +41,9 @@ site: $(READY) ## Build the digest of seeds/ into site/
 serve: $(READY) ## Show the digest on this machine; build it again when an article changes
 	$(BIN)/digest serve
 
+# In the order of the folders: sites and browsers first, as they take longest, so that no worker is left alone with one.
 test: $(TOOLS) $(BROWSER) ## Run all tests
-	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadscope
+	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 
 bench: $(TOOLS) ## Measure builds, annotating, relating, collating and searching
 	$(BIN)/python tests/bench/run.py
