@@ -6,22 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
-from jinja2 import Environment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from types import CodeType
+    from collections.abc import Iterator
 
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
-SYNTAX = (
-    *("block_start_string", "block_end_string", "variable_start_string", "variable_end_string"),
-    *("comment_start_string", "comment_end_string", "line_statement_prefix", "line_comment_prefix"),
-    *("trim_blocks", "lstrip_blocks", "newline_sequence", "keep_trailing_newline"),
-    *("optimized", "undefined", "finalize", "autoescape", "is_async", "sandboxed"),
-)
-"""What of an environment's settings a compiled template depends on."""
 
 # Every run tries the same examples, so that a change is never blamed for another's luck; to look for new ones:
 # pytest --hypothesis-profile=explore. No limits of time: on a busy machine any example can be slow once.
@@ -41,30 +32,6 @@ settings.load_profile("same")
 def root() -> Path:
     """Folder of the repository."""
     return ROOT
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _templates_compiled_once() -> "Iterator[None]":
-    """The same template is compiled once for all sites of a run: elsewise over half of what a small site costs.
-
-    Filters and tests are part of the key, as Jinja works out at once what they make of constants.
-    """
-    compiled: dict[object, CodeType] = {}
-    whole: Callable[..., CodeType] = Environment.compile
-
-    def once(self: Environment, source: object, name: str | None = None, *rest: object, **more: object) -> object:
-        if not isinstance(source, str) or more or len(rest) > 1:
-            return whole(self, source, name, *rest, **more)
-        syntax = tuple(getattr(self, each) for each in SYNTAX)
-        tools = tuple(self.filters.items()), tuple(self.tests.items()), tuple(map(type, self.iter_extensions()))
-        key = type(self), source, name, syntax, tools
-        if key not in compiled:
-            compiled[key] = whole(self, source, name, *rest)
-        return compiled[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Environment, "compile", once)
-        yield
 
 
 @pytest.fixture(scope="session")
