@@ -176,12 +176,16 @@ def test_titles_are_escaped_once_in_every_place(page: Page, address: str) -> Non
     expect(preview).to_have_attribute("content", "A letter about bread & butter <and> jam")
 
 
+# The policy of the pages forbids the way in which the browser would wait for a condition.
+SEEN = "async () => { while (!localStorage['digest.seen']) await new Promise((done) => setTimeout(done, 20)); }"
+
+
 def test_what_came_since_the_last_visit_is_marked(browser: Browser, address: str) -> None:
     with browser.new_context(viewport={"width": 360, "height": 740}) as context:
         page = context.new_page()
         page.goto(address)
         expect(page.locator(".since")).not_to_be_visible()  # the first visit
-        page.wait_for_function("localStorage['digest.seen']")
+        page.evaluate(SEEN)
         # As if the last visit had been before the first of the cards came; and this is another visit.
         page.evaluate("localStorage['digest.seen'] = JSON.stringify(JSON.parse(localStorage['digest.seen']).slice(1))")
         later = context.new_page()
@@ -197,7 +201,7 @@ def test_what_came_since_the_last_visit_is_marked(browser: Browser, address: str
 
 def test_a_story_that_has_grown_since_the_last_visit_says_so(page: Page, address: str) -> None:
     page.goto(address)
-    page.wait_for_function("localStorage['digest.seen']")
+    page.evaluate(SEEN)
     # As if every story had had a report less at the last visit, and this is another.
     page.evaluate(
         """() => {
