@@ -62,7 +62,7 @@ class RenderSettings:
     """How many articles a feed holds, the newest."""
     front_articles: int = 12
     """How many articles the front page shows."""
-    page_items: int = 200
+    page_items: int = 100
     """How many entries a list page shows before it is continued on another."""
     annotations: bool = True
     """Whether the marks of each article are published as W3C Web Annotations."""

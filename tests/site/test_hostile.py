@@ -99,7 +99,7 @@ def clean_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file = config.seeds / path
         file.parent.mkdir(exist_ok=True)
         file.write_text(content, encoding="utf-8")
-    settings = config.file.read_text(encoding="utf-8").replace("page_items: 200", "page_items: 3")
+    settings = config.file.read_text(encoding="utf-8").replace("page_items: 100", "page_items: 3")
     config.file.write_text(settings, encoding="utf-8")
     with at_address():
         built(load_config(config.file))
