@@ -17,7 +17,7 @@ from generator.inputs import (
     versions,
 )
 from generator.intake import read_all, take_in
-from generator.model import Digest, Page, Problem
+from generator.model import Digest, Problem
 from generator.progress import Progress
 from generator.reading.decisions import read_decisions
 from generator.relate.relations import relate
@@ -30,7 +30,7 @@ from generator.render.web_annotations import annotation_recipes
 from generator.search.articles import pages_of, records, searched, topic_records
 from generator.search.index import index_site
 from generator.site import mkdocs
-from generator.site.builder import Builder
+from generator.site.builder import Builder, write_made
 from generator.site.cards import put_cards, write_cards
 from generator.site.ledger import Ledger, Row
 from generator.site.maker import Frame
@@ -87,10 +87,9 @@ def render_pages(
             builder.clear_foreign()
         if mkdocs.wants_all_pages(frame):
             page = page_writer(frame.templates, frame.language)
-            beside = (Page(file.path, file.content()) for file in annotation_recipes(known))
-            pages = chain((page(recipe.view()) for recipe in all_), files(known, all_), beside)
-            pictures = write_cards(frame, list(cards(known)), crew)
-            return len(all_), build_whole(frame, progress.track(pages, "render", len(all_)), pictures, ledger)
+            pages = chain((page(recipe.view()) for recipe in all_), files(known, all_))
+            beside = _beside(frame, known, store, crew)
+            return len(all_), build_whole(frame, progress.track(pages, "render", len(all_)), beside, ledger)
         builder.remove(ledger.made_of(KIND))
         tasks = builder.tasks(all_)
         store.let_go()
@@ -98,11 +97,20 @@ def render_pages(
             pass
         gone = builder.remove_pages(all_)
         builder.put_theme()
-        builder.put(files(known, all_), annotation_recipes(known))
-        for _ in progress.track(put_cards(frame, ledger, list(cards(known)), builder, crew), "render"):
+        builder.put(files(known, all_))
+        store.let_go()
+        annotated = builder.put_made("annotations", list(annotation_recipes(known)), frame.key, str.encode, crew)
+        for _ in progress.track(chain(annotated, put_cards(frame, list(cards(known)), builder, crew)), "render"):
             pass
     warnings = tuple(mkdocs.warning(config.file.name, text) for _, text in ledger.said())
     return len(tasks) + gone, warnings
+
+
+def _beside(frame: Frame, known: Index, store: Store, crew: Workers) -> Iterator[str]:
+    """Writes annotations and cards among the Markdown pages, for a builder that makes the site of these."""
+    store.let_go()
+    yield from write_made(frame, list(annotation_recipes(known)), str.encode, crew)
+    yield from write_cards(frame, list(cards(known)), crew)
 
 
 def _frame(config: SiteConfig, key: bytes, paths: frozenset[str]) -> Frame:

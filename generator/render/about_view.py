@@ -55,7 +55,7 @@ def _rows(settings: object, prefix: str = "") -> Iterator[Row]:
         if dataclasses.is_dataclass(value):
             yield from _rows(value, f"{prefix}{field.name}.")
         else:
-            yield Row(f"{prefix}{field.name}", str(value).lower() if value is True or value is False else str(value))
+            yield Row(f"{prefix}{field.name}", str(value).lower() if isinstance(value, bool) else str(value))
 
 
 def about_recipe(index: Index, versions: Mapping[str, str]) -> Recipe:

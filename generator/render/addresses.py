@@ -6,7 +6,6 @@ An address is the path of a page without its ending: `topics/ant-group`. The pag
 
 import base64
 import hashlib
-import posixpath
 import re
 from functools import lru_cache
 
@@ -124,11 +123,9 @@ def published(address: str) -> str:
     return "" if address == FRONT else f"{address.removesuffix('/index')}/"
 
 
-def in_html(here: str, there: str, *, directories: bool) -> str:
-    """Link from one published page to another, where it stands in HTML that the builder does not look into."""
-    if directories:
-        return f"{posixpath.relpath(published(there) or '.', published(here) or '.')}/"
-    return posixpath.relpath(f"{there}.html", posixpath.dirname(here) or ".")
+def in_site(address: str, *, directories: bool) -> str:
+    """Link to a published page from the root of the site, where the builder does not look for links to mend."""
+    return published(address) if directories else f"{address}.html"
 
 
 def relative(here: str, there: str, anchor: str = "") -> str:
@@ -157,7 +154,7 @@ def feed_of(address: str, *, directories: bool) -> str:
     folder, _, name = address.partition("/")
     if folder not in _WITH_FEEDS or name == "index" or "/" in name:
         return ""
-    return "feed.xml" if directories else f"{name}/feed.xml"
+    return _below(address, "feed.xml", directories=directories)
 
 
 def beside(link: str, name: str) -> str:
@@ -167,7 +164,12 @@ def beside(link: str, name: str) -> str:
 
 def annotations_of(address: str, *, directories: bool) -> str:
     """Link from the published page of an article to its marks as data, `<address>/annotations.json`."""
-    return "annotations.json" if directories else f"{address.rpartition('/')[2]}/annotations.json"
+    return _below(address, "annotations.json", directories=directories)
+
+
+def _below(address: str, file: str, *, directories: bool) -> str:
+    """Link from a published page to a file in the folder that has its name."""
+    return file if directories else f"{address.rpartition('/')[2]}/{file}"
 
 
 _WITH_FEEDS = frozenset({"topics", "sources", "stories", "editions"})

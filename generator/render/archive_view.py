@@ -1,7 +1,7 @@
 """The archive: all months, and each year with its months, its topics and its sources."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -55,7 +55,8 @@ def _year_recipe(index: Index, year: str, months: Sequence[str]) -> Recipe:
     topics, sources = most_topics(index, entries, _MOST), _most_sources(index, entries)
     counts = [(month, len(index.months[month])) for month in months]
     key = key_of("year", year, counts, topics, topics_token(index, topics), sources)
-    return Recipe(addresses.year_address(year), key, "", partial(_year_view, index, year, months, entries))
+    whole = len(entries), topics, sources
+    return Recipe(addresses.year_address(year), key, "", partial(_year_view, index, year, months, whole))
 
 
 def _most_sources(index: Index, entries: Sequence[Entry]) -> list[tuple[str, int]]:
@@ -63,11 +64,13 @@ def _most_sources(index: Index, entries: Sequence[Entry]) -> list[tuple[str, int
     return sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:_MOST]
 
 
-def _year_view(index: Index, year: str, months: Sequence[str], entries: Sequence[Entry]) -> GroupsView:
+def _year_view(
+    index: Index, year: str, months: Sequence[str], whole: tuple[int, Mapping[str, int], Sequence[tuple[str, int]]]
+) -> GroupsView:
     here, title = addresses.year_address(year), dates.shown(year, index.language.tag).words
-    about = words.articles(index.language, len(entries))
-    sources = tuple(Counted(source_link(index, here, name), count) for name, count in _most_sources(index, entries))
-    topics = counted_topics(index, here, most_topics(index, entries, _MOST))
+    count, topics, most_sources = whole
+    about = words.articles(index.language, count)
+    sources = tuple(Counted(source_link(index, here, name), count) for name, count in most_sources)
     of_year = index.language.gettext("%(articles)s: %(month)s", articles=about, month=title)
     return GroupsView(
         address=here,
@@ -76,7 +79,7 @@ def _year_view(index: Index, year: str, months: Sequence[str], entries: Sequence
         lead=about,
         groups=(
             Group(index.language.gettext("Months"), tuple(_counted_month(index, here, month) for month in months)),
-            *([Group(index.language.gettext("Topics"), topics)] if topics else []),
+            *([Group(index.language.gettext("Topics"), counted_topics(index, here, topics))] if topics else []),
             *([Group(index.language.gettext("Sources"), sources)] if sources else []),
         ),
         part=Part(),

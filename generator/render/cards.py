@@ -1,7 +1,6 @@
 """Cards: the pictures that a link to a page is shown with elsewhere. What stands on each, and what it depends on."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
@@ -15,7 +14,7 @@ from generator.render.editions import Edition
 from generator.render.index import Index
 from generator.render.lettering import settable
 from generator.render.listing import source_name
-from generator.render.recipes import key_of
+from generator.render.recipes import FileRecipe, key_of
 from generator.render.story_view import facts
 from generator.render.structured import UNKNOWN
 from generator.render.texts import shortened
@@ -43,15 +42,7 @@ class Card(Shown, frozen=True):
     """At the end of it, in the colour that means nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardRecipe:
-    """A card that can be drawn."""
-
-    path: str
-    """Of its file."""
-    key: bytes
-    """Hash of all that stands on it."""
-    card: Callable[[], Card]
+CardRecipe = FileRecipe[Card]
 
 
 def cards(index: Index) -> Iterator[CardRecipe]:
@@ -59,7 +50,7 @@ def cards(index: Index) -> Iterator[CardRecipe]:
     if not are_drawn(index.site):
         return
     site, language = index.site, index.language.tag
-    yield CardRecipe(addresses.CARD, key_of("site", site.name, site.description), partial(_of_site, site))
+    yield FileRecipe(addresses.CARD, key_of("site", site.name, site.description), partial(_of_site, site))
     for entry in index.entries.values():
         source = source_name(index, entry.source) if entry.source != UNKNOWN else ""
         key = key_of("article", site.name, language, entry.title, source, entry.date)
@@ -77,7 +68,7 @@ def cards(index: Index) -> Iterator[CardRecipe]:
 
 def _recipe(address: str, title: str, key: bytes, card: Callable[[], Card]) -> Iterator[CardRecipe]:
     if settable(title):
-        yield CardRecipe(addresses.card_of(address), key, card)
+        yield FileRecipe(addresses.card_of(address), key, card)
 
 
 def _of_site(site: SiteConfig) -> Card:

@@ -12,7 +12,6 @@ from generator.render import addresses
 from generator.render.escaping import one_line
 from generator.render.index import Index
 from generator.render.listing import source_name
-from generator.render.stated import find_stated
 
 
 class ArticleData(msgspec.Struct, frozen=True):
@@ -188,7 +187,7 @@ def _quotes(index: Index) -> Iterator[QuoteData]:
 
 
 def _figures(index: Index) -> Iterator[FigureData]:
-    for unit, figures in find_stated(index.entries.values()).by_unit.items():
+    for unit, figures in index.stated.by_unit.items():
         for stated in figures:
             yield FigureData(
                 url=addresses.published(stated.entry.address),

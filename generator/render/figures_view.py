@@ -13,7 +13,7 @@ from generator.render.index import Index
 from generator.render.listing import listed, others, others_token, sentence_address, text_link, topic_link
 from generator.render.parts import ListPart, parts
 from generator.render.recipes import Recipe, key_of
-from generator.render.stated import Stated, find_stated
+from generator.render.stated import Stated
 from generator.render.views import FigureGroup, FigureLine, FiguresView, Link, Piece, Tab
 
 FEW = 10
@@ -29,7 +29,7 @@ _Line = tuple[str, Stated]
 
 def figures_recipes(index: Index) -> Iterator[Recipe]:
     """The pages of figures: the largest of every kind, part by part, then all of those that have more."""
-    figures = find_stated(index.entries.values())
+    figures = index.stated
     counts = {unit: len(all_) for unit, all_ in figures.by_unit.items()}
     lead = words.figures_lead(index.language, sum(counts.values()))
     said = (lead, words.figures_left_out(index.language, figures.left_out)) if figures.left_out else (lead,)

@@ -17,6 +17,7 @@ from generator.render.neighbours import Neighbours, find_neighbours
 from generator.render.recipes import key_of
 from generator.render.speakers import Speakers, find_speakers
 from generator.render.spoken import Pairs, Spoken
+from generator.render.stated import Figures, find_stated
 from generator.render.stories import Stories, Told, find_stories
 
 NONE: Mapping[str, Any] = MappingProxyType({})
@@ -72,6 +73,7 @@ class Index:
     near: dict[str, bytes]
     """Of every topic by key what tells its neighbours, by their names and counts, from others."""
     speakers: Speakers
+    stated: Figures
     stories: Stories
 
 
@@ -135,6 +137,7 @@ def index_of(  # noqa: PLR0913, PLR0917 - what a digest consists of
         neighbours=neighbours,
         near=neighbours.tokens(named),
         speakers=find_speakers(ordered, topics_of, topics),
+        stated=find_stated(ordered),
         stories=found,
     )
 

@@ -25,7 +25,7 @@ def source_recipes(index: Index, name: str) -> Iterator[Recipe]:
         "%(articles)s from %(source)s", articles=words.articles(index.language, len(index.sources[name])), source=title
     )
     return _articles_recipes(
-        index, addresses.source_address(name), ("source", f"source={name}"), (title, about), index.sources[name]
+        index, addresses.source_address(name), ("source", name), (title, about), index.sources[name]
     )
 
 
@@ -36,29 +36,25 @@ def month_recipes(index: Index, month: str) -> Iterator[Recipe]:
     about = index.language.gettext(
         "%(articles)s: %(month)s", articles=words.articles(index.language, len(entries)), month=title
     )
-    return _articles_recipes(
-        index, addresses.month_address(month), ("month", f"month={month}" if month else ""), (title, about), entries
-    )
+    return _articles_recipes(index, addresses.month_address(month), ("month", month), (title, about), entries)
 
 
 def _articles_recipes(
-    index: Index, address: str, kind: tuple[str, str], said: tuple[str, str], entries: Sequence[Entry]
+    index: Index, address: str, of: tuple[str, str], said: tuple[str, str], entries: Sequence[Entry]
 ) -> Iterator[Recipe]:
     newest = dates.newest(tuple(entry.date for entry in entries))
     topics = most_topics(index, entries, _TOPICS)
     for part in parts(address, entries, index.site.settings.render.page_items, partial(entry_named, index)):
         whole = (said, newest, topics, topics_token(index, topics)) if part.is_first else said[0]
         tokens = [index.tokens[entry.id] for entry in part.items]
-        key = key_of("articles", part.token(), kind, whole, tokens)
+        key = key_of("articles", part.token(), of, whole, tokens)
         count = len(entries)
-        yield Recipe(
-            part.address, key, newest, partial(_articles_view, index, kind, said, part, (newest, count, topics))
-        )
+        yield Recipe(part.address, key, newest, partial(_articles_view, index, of, said, part, (newest, count, topics)))
 
 
 def _articles_view(
     index: Index,
-    kind: tuple[str, str],
+    of: tuple[str, str],
     said: tuple[str, str],
     part: ListPart[Entry],
     whole: tuple[str, int, Mapping[str, int]],
@@ -68,12 +64,12 @@ def _articles_view(
     shown = part.title(index.language, title)
     return ArticlesView(
         address=here,
-        head=collection_head(index, kind[0], here, (shown, about if part.is_first else shown), newest),
+        head=collection_head(index, of[0], here, (shown, about if part.is_first else shown), newest),
         title=shown,
         lead=words.articles(index.language, count) if part.is_first else "",
         articles=tuple(listed(index, here, entry, with_excerpt=True) for entry in part.items),
         topics=counted_topics(index, here, topics),
-        scope=kind[1],
+        scope="=".join(of) if of[1] else "",
         part=part.part,
     )
 

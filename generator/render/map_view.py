@@ -13,6 +13,8 @@ from generator.render.recipes import Recipe, key_of
 from generator.render.topic_map import Pair, Place, lay_out, neighbours_of, ties
 from generator.render.views import MapLine, MapView
 
+_UP = "../"
+"""From the map to the root of the site."""
 _TOPICS = 60
 """As many as can be read."""
 _LONGEST = 24
@@ -85,7 +87,7 @@ def _node(index: Index, topic: Topic, place: Place, most: int) -> str:
     name = one_line(topic.name)
     shown = name if len(name) <= _LONGEST else _cut(name)
     radius = round(4 + 10 * (count / most) ** 0.5, 1)
-    href = addresses.in_html(addresses.MAP, addresses.topic_address(topic.key), directories=index.site.directories)
+    href = _UP + addresses.in_site(addresses.topic_address(topic.key), directories=index.site.directories)
     return (
         f'<a href="{escape(href)}" aria-label="{escape(topic_words.on_map(index.language, link.text, count))}">'
         f'<circle cx="{x}" cy="{y}" r="{radius:g}"></circle>'

@@ -7,6 +7,7 @@ site, templates, the program) is no part of it: where that changes, all pages ar
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -28,14 +29,18 @@ class Recipe:
     """What the page shows."""
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True, slots=True)
-class FileRecipe:
-    """A file beside the pages that can be made, published as it is."""
+class FileRecipe(Generic[T]):
+    """A file beside the pages that can be made."""
 
     path: str
     key: bytes
-    """Hash of all that the content depends on, settings and program aside."""
-    content: Callable[[], str]
+    """Hash of all that the content depends on, but for what files of its kind depend on alike."""
+    content: Callable[[], T]
+    """What is made into the bytes of the file."""
 
 
 def key_of(*parts: object) -> bytes:

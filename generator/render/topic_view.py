@@ -48,7 +48,7 @@ _BEST = 3
 
 def topic_recipes(index: Index, topic: Topic) -> Iterator[Recipe]:
     """The pages of a topic, part by part."""
-    entries = [index.by_date[place] for place in sorted([index.rank[mention.article] for mention in topic.mentions])]
+    entries = _entries(index, topic)
     address, size = addresses.topic_address(topic.key), index.site.settings.render.page_items
     newest = entries[0].date if entries and dates.moment(entries[0].date) else ""
     whole = _whole_token(index, topic), dossier_token(index, topic, entries)
@@ -64,6 +64,11 @@ def topic_recipes(index: Index, topic: Topic) -> Iterator[Recipe]:
         said = tokens_of(index, part.items), [spans[entry.id] for entry in part.items]
         key = key_of("part of topic", part.token(), topic.name, topic.kind, said, part.is_first and all_)
         yield Recipe(part.address, key, newest, partial(topic_view, index, topic, part))
+
+
+def _entries(index: Index, topic: Topic) -> list[Entry]:
+    """The articles of a topic, the newest first."""
+    return [index.by_date[place] for place in sorted([index.rank[mention.article] for mention in topic.mentions])]
 
 
 def entry_named(index: Index, entry: Entry) -> tuple[str, str]:
@@ -86,7 +91,7 @@ def topic_view(index: Index, topic: Topic, part: ListPart[Entry]) -> TopicView:
     here, name, language = part.address, one_line(topic.name), index.language.tag
     mentions = {mention.article: mention for mention in topic.mentions}
     known = tuple(index.entries[one].date for one in mentions)
-    entries = [index.by_date[place] for place in sorted([index.rank[one] for one in mentions])] if part.is_first else []
+    entries = _entries(index, topic) if part.is_first else []
     oldest, newest = dates.oldest(known), dates.newest(known)
     return TopicView(
         address=here,

@@ -24,7 +24,7 @@ _AROUND = 16
 _Values = dict[str, object]
 
 
-def annotation_recipes(index: Index) -> Iterator[FileRecipe]:
+def annotation_recipes(index: Index) -> Iterator[FileRecipe[str]]:
     """`annotations.json` of every article, where the settings want them."""
     if not index.site.settings.render.annotations:
         return
@@ -139,9 +139,7 @@ class _Page:
         return {"type": "TextQuoteSelector", "exact": words, **{key: text for key, text in around.items() if text}}
 
     def _page(self, address: str) -> str:
-        if self._index.site.directories:
-            return self._top + addresses.published(address)
-        return f"{self._top}{address}.html"
+        return self._top + addresses.in_site(address, directories=self._index.site.directories)
 
 
 def _fragment(sentence: Sentence) -> _Values:

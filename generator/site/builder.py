@@ -6,10 +6,11 @@ written. So a build that dies costs the next one a few pages, and nothing else.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from typing import TypeVar
 
 from generator.errors import DigestError
 from generator.model import Page, Problem
@@ -17,13 +18,14 @@ from generator.render import addresses
 from generator.render.recipes import FileRecipe, Recipe
 from generator.render.views import View
 from generator.site import mkdocs
-from generator.site.files import names, remove, write
+from generator.site.files import link, names, remove, write
 from generator.site.ledger import Ledger, Row
 from generator.site.maker import Frame, maker
 from generator.workers import Workers
 
+T = TypeVar("T")
 _BATCH = 256
-"""Pages after which the ledger is written."""
+"""Pages or files after which the ledger is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,8 @@ class Builder:
             self._ledger.enter(rows)
             yield from (row.name for row in rows)
 
-    def put(self, files: Iterable[Page], recipes: Iterable[FileRecipe] = ()) -> None:
-        """Writes what is published as it is, of recipes what has changed; what was and is no more goes."""
+    def put(self, files: Iterable[Page]) -> None:
+        """Writes what is published as it is, where it has changed; what was and is no more goes."""
         before = self._ledger.made_of("file")
         contents = {file.path: file.content.encode("utf-8") for file in files}
         rows = {name: Row(name, "file", _hash(content), _hash(content), name) for name, content in contents.items()}
@@ -96,22 +98,25 @@ class Builder:
             write(self._frame.docs, row.name, contents[row.name])
             write(self._frame.built, row.name, contents[row.name])
         self._ledger.enter(new)
-        all_ = list(recipes)
-        made_of = {recipe.path: _hash(recipe.key + self._key) for recipe in all_}
-        self._put_recipes([recipe for recipe in all_ if before.get(recipe.path) != made_of[recipe.path]], made_of)
-        self.remove(before.keys() - rows.keys() - made_of.keys())
+        self.remove(before.keys() - rows.keys())
 
-    def _put_recipes(self, new: Sequence[FileRecipe], made_of: Mapping[str, bytes]) -> None:
-        """Makes and writes files one by one: there is one for every article."""
+    def put_made(
+        self, kind: str, recipes: Sequence[FileRecipe[T]], common: bytes, form: Callable[[T], bytes], crew: Workers
+    ) -> Iterator[str]:
+        """Makes the files of a kind that are new or others than before, and removes those that are no more.
+
+        Gives the name of each as it is done. `common` is what they all depend on beside their own keys; `form` makes
+        the bytes, and has to be picklable.
+        """
+        before = self._ledger.made_of(kind)
+        made_of = {recipe.path: _hash(recipe.key + common) for recipe in recipes}
+        new = [recipe for recipe in recipes if before.get(recipe.path) != made_of[recipe.path]]
         self._ledger.strike(recipe.path for recipe in new)
-        for start in range(0, len(new), _BATCH):
-            rows = []
-            for recipe in new[start : start + _BATCH]:
-                content = recipe.content().encode("utf-8")
-                write(self._frame.docs, recipe.path, content)
-                write(self._frame.built, recipe.path, content)
-                rows.append(Row(recipe.path, "file", made_of[recipe.path], _hash(content), recipe.path))
-            self._ledger.enter(rows)
+        pairs = zip(new, crew.map_of(_named, partial(_publish, self._frame, form), new), strict=True)
+        while some := list(islice(pairs, _BATCH)):
+            self._ledger.enter([Row(one.path, kind, made_of[one.path], content, one.path) for one, content in some])
+            yield from (one.path for one, _ in some)
+        self.remove(before.keys() - made_of.keys())
 
     def _remove_other_sources(self, tasks: Sequence[Task]) -> None:
         """Where a page comes into the place of another file (an address that led elsewhere), that one's source goes."""
@@ -184,6 +189,32 @@ def _make(frame: Frame, view: View) -> _Done:
     html = page.html.encode("utf-8", "xmlcharrefreplace")
     write(frame.built, page.name, html)
     return _Done(_hash(html), page.links)
+
+
+def write_made(
+    frame: Frame, recipes: Sequence[FileRecipe[T]], form: Callable[[T], bytes], crew: Workers
+) -> Iterator[str]:
+    """Makes files among the Markdown pages only, for a builder that makes the site of these; their names."""
+    return crew.map_of(_named, partial(_write, frame, form), recipes)
+
+
+def _named(recipe: FileRecipe[T]) -> tuple[str, T]:
+    return recipe.path, recipe.content()
+
+
+def _publish(frame: Frame, form: Callable[[T], bytes], named: tuple[str, T]) -> bytes:
+    """Writes a file into both folders, in whatever process this is; the hash of its bytes."""
+    path, value = named
+    content = form(value)
+    write(frame.docs, path, content)
+    link(frame.docs, frame.built, [path])
+    return _hash(content)
+
+
+def _write(frame: Frame, form: Callable[[T], bytes], named: tuple[str, T]) -> str:
+    path, value = named
+    write(frame.docs, path, form(value))
+    return path
 
 
 def _hash(content: bytes) -> bytes:

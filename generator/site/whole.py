@@ -13,16 +13,16 @@ KIND = "whole"
 """Kind of the files, in the ledger, that MkDocs has written."""
 
 
-def build_whole(frame: Frame, pages: Iterable[Page], pictures: Iterable[str], ledger: Ledger) -> tuple[Problem, ...]:
+def build_whole(frame: Frame, pages: Iterable[Page], beside: Iterable[str], ledger: Ledger) -> tuple[Problem, ...]:
     """Writes the pages and lets MkDocs make the site of them; what it warned of.
 
-    `pictures` are names of files that are written by whoever gives them.
+    `beside` are names of files that are written by whoever gives them.
     """
     written = set()
     for page in pages:
         write(frame.docs, page.path, page.content.encode("utf-8"))
         written.add(page.path)
-    written.update(pictures)
+    written.update(beside)
     remove(frame.docs, sorted(names(frame.docs) - written))
     before = ledger.contents()
     ledger.strike(before)

@@ -9,7 +9,7 @@ import pytest
 
 from hosting import serve
 from project import built, make_project
-from sample import REPORTS, SEEDS
+from sample import REPORTS, SEEDS, TEXTS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -45,6 +45,18 @@ def stories(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for name, (title, source, date, text) in REPORTS.items()
     }
     config = make_project(tmp_path_factory.mktemp("stories"), seeds)
+    assert built(config).problems == ()
+    yield from serve(config.site_dir, "/")
+
+
+@pytest.fixture(scope="session")
+def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a site of three articles is served, in which people speak and sums are named."""
+    seeds = {
+        f"{name}.md": f"---\ntitle: {name} boat\ndate: {date}\nsource: Post\n---\n{text}"
+        for (name, date), text in TEXTS.items()
+    }
+    config = make_project(tmp_path_factory.mktemp("lists"), seeds)
     assert built(config).problems == ()
     yield from serve(config.site_dir, "/")
 

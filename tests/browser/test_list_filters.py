@@ -1,35 +1,17 @@
 """Filters and orders of lists, by keyboard, in the address, and with the way back."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-
-from hosting import serve
-from project import built, make_project
-from test_lists import TEXTS
 
 pytestmark = pytest.mark.browser
 
 ITEM = ".topic-list li"
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a site is served whose topics are of several kinds."""
-    seeds = {
-        f"{name}.md": f"---\ntitle: {name} boat\ndate: {date}\nsource: {name} Post\n---\n{text}"
-        for (name, date), text in TEXTS.items()
-    }
-    config = make_project(tmp_path_factory.mktemp("filters"), seeds)
-    assert built(config).problems == ()
-    yield from serve(Path(config.site_dir), "/")
-
-
-def test_a_kind_is_chosen_by_keyboard_counted_and_shared(page: Page, address: str) -> None:
-    page.goto(f"{address}topics/")
+def test_a_kind_is_chosen_by_keyboard_counted_and_shared(page: Page, lists: str) -> None:
+    page.goto(f"{lists}topics/")
     everything = page.locator(ITEM).count()
     kind = page.get_by_label("Kind")
     kind.focus()
@@ -45,52 +27,52 @@ def test_a_kind_is_chosen_by_keyboard_counted_and_shared(page: Page, address: st
     expect(shown).to_have_count(everything)
 
 
-def test_those_of_most_articles_come_first_and_the_list_comes_back_in_its_order(page: Page, address: str) -> None:
-    page.goto(f"{address}topics/")
+def test_those_of_most_articles_come_first_and_the_list_comes_back_in_its_order(page: Page, lists: str) -> None:
+    page.goto(f"{lists}topics/")
     counts = page.locator(f"{ITEM} .count")
     before = counts.all_text_contents()
     page.get_by_label("Sort by").select_option("count")
     expect(counts).to_have_text(sorted(before, key=int, reverse=True))
-    expect(page).to_have_url(f"{address}topics/?list-sort=count")
+    expect(page).to_have_url(f"{lists}topics/?list-sort=count")
     page.get_by_role("button", name="Show all").click()
     expect(counts).to_have_text(before)
-    expect(page).to_have_url(f"{address}topics/")
+    expect(page).to_have_url(f"{lists}topics/")
 
 
-def test_the_form_moves_nothing_when_it_comes(phone: BrowserContext, address: str) -> None:
+def test_the_form_moves_nothing_when_it_comes(phone: BrowserContext, lists: str) -> None:
     page = phone.new_page()
     page.add_init_script(
         "new PerformanceObserver((list) => { for (const one of list.getEntries()) window.moved = "
         "(window.moved ?? 0) + one.value; }).observe({ type: 'layout-shift', buffered: true });"
     )
-    page.goto(f"{address}topics/")
+    page.goto(f"{lists}topics/")
     expect(page.get_by_text("Filter and sort this list")).to_be_visible()
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
     assert page.evaluate("window.moved ?? 0") == 0
 
 
-def test_nothing_found_says_so_and_what_to_do(page: Page, address: str) -> None:
-    page.goto(f"{address}topics/?list-text=zzzz")
+def test_nothing_found_says_so_and_what_to_do(page: Page, lists: str) -> None:
+    page.goto(f"{lists}topics/?list-text=zzzz")
     expect(page.locator(f"{ITEM}:visible")).to_have_count(0)
     expect(page.get_by_role("status").first).to_contain_text("Nothing here matches")
     expect(page.locator("main h2:visible")).to_have_count(0)
 
 
-def test_an_address_with_a_value_that_is_none_shows_all(page: Page, address: str) -> None:
-    page.goto(f"{address}topics/?list-kind=nonsense&list-sort=nonsense")
+def test_an_address_with_a_value_that_is_none_shows_all(page: Page, lists: str) -> None:
+    page.goto(f"{lists}topics/?list-kind=nonsense&list-sort=nonsense")
     expect(page.locator(f"{ITEM}[hidden]")).to_have_count(0)
 
 
 @pytest.mark.parametrize("path", ["topics/", "sources/", "archive/", "people/"])
-def test_filters_fit_a_phone(phone: BrowserContext, address: str, path: str) -> None:
+def test_filters_fit_a_phone(phone: BrowserContext, lists: str, path: str) -> None:
     page = phone.new_page()
-    page.goto(address + path)
+    page.goto(lists + path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_without_scripts_the_list_is_whole(browser: Browser, address: str) -> None:
+def test_without_scripts_the_list_is_whole(browser: Browser, lists: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        page.goto(f"{address}topics/?list-kind=organisation")
+        page.goto(f"{lists}topics/?list-kind=organisation")
         assert page.locator(ITEM).count() == page.locator(f"{ITEM}:visible").count() > 0
         expect(page.locator(".list-tools *")).to_have_count(0)

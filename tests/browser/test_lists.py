@@ -1,61 +1,9 @@
 """Names, quotes and figures in a browser, and what the marks of an article say to whom has no mouse."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from hosting import serve
-from project import built, make_project
-
 pytestmark = pytest.mark.browser
-
-SAID = """
-“The night ferry sails again from Monday,” said Ada Keeper, head of Harbour Ferries Ltd. The company pays $4.5 million
-for a landing stage in Northport, and 12 per cent of all fares go to the crew.
-
-“Nobody was ever late for it,” Ada Keeper said. “We lost $300,000 in a single winter,” said Bo Digger, who counts the
-boats. The quay is 3 km long.
-"""
-TEXTS = {
-    ("Early", "2021-03-01"): SAID
-    + """
-Sheep stood on the gangway at dawn, forty of them, and would not be moved by dog or horn. The farmer blamed a gate that
-the council had promised to mend since autumn. Passengers fed them biscuits until a shepherd came over the hill with a
-whistle, and the flock walked off in single file past the ticket window without a glance at anybody.
-""",
-    ("Noon", "2021-03-16"): """
-Bread on board is baked before sunrise by a cook from Elm Valley, who learned her trade in a monastery and sells rye,
-spelt and seven kinds of rolls. Her oven runs on apple wood. A loaf costs less than on the mainland, and whoever brings
-back a basket gets a bun for nothing; last summer children brought back baskets that had never been hers.
-
-Ada Keeper, head of Harbour Ferries Ltd, eats there, too: 12 per cent of all fares go to the crew, and half of that to
-the cook. “Nobody was ever late for it,” Ada Keeper said of breakfast. “We lost $300,000 in a single winter,” said Bo
-Digger.
-""",
-    ("Late", "2021-03-31"): """
-Fog closed the sound for eleven nights in a row, and the lamp of the old lighthouse was lit again for the first time in
-thirty years. Pilots steered by bells. A museum in Northport lent its brass horn, which a trombone player blew every two
-minutes, and hotels put up four hundred travellers in ballrooms, classrooms and one bowling alley.
-
-Harbour Ferries Ltd carried 51,000 people last year. Ada Keeper pays $4.5 million for a landing stage in Northport.
-“We lost $300,000 in a single winter,” said Bo Digger, who counts the boats, and this one cost as much again.
-""",
-}
-
-
-@pytest.fixture(scope="module")
-def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a site of three articles is served, in which people speak and sums are named."""
-    seeds = {
-        f"{name}.md": f"---\ntitle: {name} boat\ndate: {date}\nsource: Post\n---\n{text}"
-        for (name, date), text in TEXTS.items()
-    }
-    config = make_project(tmp_path_factory.mktemp("lists"), seeds)
-    assert built(config).problems == ()
-    yield from serve(Path(config.site_dir), "/")
-
 
 PAGES = ["people/", "people/organisations/", "quotes/", "figures/", "topics/"]
 

@@ -130,7 +130,7 @@ class World:
             return dying
 
         with pytest.MonkeyPatch.context() as patch:
-            for place in ("builder.write", "builder.remove", "cards.write", "cards.link", "publishing.link"):
+            for place in ("builder.write", "builder.remove", "builder.link", "publishing.link"):
                 patch.setattr(f"generator.site.{place}", falter(place.rpartition(".")[2]))
             with contextlib.suppress(KeyboardInterrupt):
                 built(load_config(self.config.file))

@@ -23,7 +23,7 @@ KNOWN = frozenset().union(*GLYPHS.values())
 
 def drawn(digest: Digest, config: SiteConfig | None = None) -> dict[str, Card]:
     """The cards of a digest by the paths of their files."""
-    return {each.path: each.card() for each in cards(index(digest, config or site(), collations_of(digest)))}
+    return {each.path: each.content() for each in cards(index(digest, config or site(), collations_of(digest)))}
 
 
 def titled(title: str, **values: str) -> tuple[str, Card | None]:
@@ -125,14 +125,14 @@ def test_a_title_that_goes_on_and_on_is_cut_before_it_is_measured():
 
 def test_the_card_of_a_story_counts_reports_sources_and_differences():
     made = index(storied(), site(), COLLATIONS)
-    (card,) = [each.card() for each in cards(made) if each.path.startswith("stories/")]
+    (card,) = [each.content() for each in cards(made) if each.path.startswith("stories/")]
     assert card.title == "Crane falls into the harbour"
     assert card.said == ("3 reports and 1 copy", "3 sources")
     assert card.differs == f"{made.stories.differing[WIRE]} differences"
 
 
 def test_the_card_of_an_edition_has_its_first_headlines_and_days():
-    made = {each.path: each.card() for each in cards(index(storied(), site(), COLLATIONS))}
+    made = {each.path: each.content() for each in cards(index(storied(), site(), COLLATIONS))}
     card = made["editions/2021-w13/card.png"]
     assert card.title == "Week 13, 2021"
     assert card.lines == ("Crane falls into the harbour",)
@@ -144,7 +144,7 @@ def met_again(digests: Iterator[Digest]) -> Iterator[bool]:
     before: dict[tuple[str, bytes], Card] = {}
     for digest in digests:
         for each in cards(index(digest, site(), collations_of(digest))):
-            card = each.card()
+            card = each.content()
             known = before.setdefault((each.path, each.key), card)
             if known is not card:
                 yield known == card

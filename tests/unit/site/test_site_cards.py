@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.render.cards import Card, CardRecipe
+from generator.render.recipes import FileRecipe
 from generator.site.builder import Builder
 from generator.site.cards import put_cards, write_cards
 from generator.site.files import names
@@ -37,11 +38,11 @@ def ledger(tmp_path: Path) -> Ledger:
 
 
 def recipe(path: str, title: str) -> CardRecipe:
-    return CardRecipe(path, title.encode(), lambda: Card(title))
+    return FileRecipe(path, title.encode(), lambda: Card(title))
 
 
 def put(frame: Frame, ledger: Ledger, *recipes: CardRecipe) -> list[str]:
-    return list(put_cards(frame, ledger, recipes, Builder(frame, ledger), Serial()))
+    return list(put_cards(frame, recipes, Builder(frame, ledger), Serial()))
 
 
 ONE, TWO = recipe("card.png", "One"), recipe("stories/two/card.png", "Two")

@@ -1,7 +1,8 @@
 // Filters and orders of a list, over what the page shows. What there is to choose stands in the attributes of
 // `[data-items]`; what is chosen stands in the address, so that it can be shared and the way back works.
 
-import { _, said } from "./words.js";
+import { make } from "./elements.js";
+import { _, language, said } from "./words.js";
 
 const tools = document.querySelector("[data-items]");
 const given = tools?.dataset ?? {};
@@ -27,19 +28,13 @@ function keyOf(item, selector, isNumber) {
 function compare(one, other) {
   if (one === "" || other === "") return (one === "") - (other === "");
   if (typeof one === "number" && typeof other === "number") return one - other;
-  return String(one).localeCompare(String(other), document.documentElement.lang, { numeric: true });
+  return String(one).localeCompare(String(other), language, { numeric: true });
 }
 
-const element = (name, given, ...children) => {
-  const made = Object.assign(document.createElement(name), given);
-  made.append(...children);
-  return made;
-};
-const field = (label, input) => element("label", {}, element("span", { textContent: label }), input);
+const field = (label, input) => make("label", {}, make("span", {}, label), input);
 
 function choice(name, label, options) {
-  const select = element("select", { name: parameter(name) });
-  select.append(...options.map(([value, text]) => element("option", { value, textContent: text })));
+  const select = make("select", { name: parameter(name) }, ...options.map(([value, text]) => make("option", { value }, text)));
   return [field(label, select), select];
 }
 
@@ -67,9 +62,9 @@ function headOf(home) {
 
 /** What is said of a list over several pages, with the way to all of it. */
 function further() {
-  const note = element("p", { className: "meta", textContent: _("This list goes over several pages: filter and order concern this one.") });
+  const note = make("p", { class: "meta" }, _("This list goes over several pages: filter and order concern this one."));
   const [, name, value] = given.scope?.match(/^(\w+)=(.+)$/s) ?? [];
-  if (name) note.append(" ", element("a", { href: `?${new URLSearchParams([["q", ""], [name, value]])}`, textContent: _("Search all of them") }));
+  if (name) note.append(" ", make("a", { href: `?${new URLSearchParams([["q", ""], [name, value]])}` }, _("Search all of them")));
   return note;
 }
 
@@ -77,13 +72,10 @@ function start() {
   const facets = parsed(given.facets).map(facetOf).filter((facet) => facet.many > 1);
   const orders = parsed(given.orders).filter(([, , selector]) => items.some((item) => item.querySelector(selector)));
   const [orderRow, order] = choice("sort", _("Sort by"), [["", _("as listed")], ...orders]);
-  const text = element("input", { type: "search", name: parameter("text"), autocomplete: "off" });
-  const status = element("p", { className: "list-count", role: "status" });
-  const clear = element("button", { type: "reset", textContent: _("Show all") });
-  const form = element("form", {}, field(_("Contains"), text), ...facets.map((facet) => facet.row));
-  if (orders.length) form.append(orderRow);
-  form.append(clear);
-  form.setAttribute("aria-label", _("Filter and sort this list"));
+  const text = make("input", { type: "search", name: parameter("text"), autocomplete: "off" });
+  const status = make("p", { class: "list-count", role: "status" });
+  const clear = make("button", { type: "reset" }, _("Show all"));
+  const form = make("form", { "aria-label": _("Filter and sort this list") }, field(_("Contains"), text), ...facets.map((facet) => facet.row), orders.length ? orderRow : null, clear);
   const inputs = [text, order, ...facets.map((facet) => facet.select)];
   const texts = new Map(items.map((item) => [item, item.textContent.toLowerCase()]));
   const places = new Map(items.map((item) => [item, item.parentElement]));
@@ -156,8 +148,8 @@ function start() {
   form.addEventListener("change", (event) => event.target !== text && keep("pushState"));
   text.addEventListener("input", () => keep("replaceState"));
   addEventListener("popstate", read);
-  const summary = element("summary", { textContent: _("Filter and sort this list") });
-  const box = element("details", { open: matchMedia("(min-width: 48rem)").matches }, summary, form, ...("part" in given ? [further()] : []));
+  const summary = make("summary", {}, _("Filter and sort this list"));
+  const box = make("details", { open: matchMedia("(min-width: 48rem)").matches }, summary, form, "part" in given ? further() : null);
   tools.append(box, status);
   read();
 }

@@ -1,7 +1,8 @@
 // Draws the facets: what the results can be narrowed down to, with how many of them there are.
 
+import { make } from "./elements.js";
 import { FACETS } from "./search-engine.js";
-import { make, written } from "./search-view.js";
+import { written } from "./search-view.js";
 import { WORDS } from "./search-words.js";
 import { said } from "./words.js";
 

@@ -1,20 +1,9 @@
 // Draws the search. Text of articles reaches the page as text nodes alone, never as HTML.
 
+import { make } from "./elements.js";
 import { WORDS } from "./search-words.js";
-import { said } from "./words.js";
+import { language, said } from "./words.js";
 
-/** An element with attributes (a function listens, `true` is a bare attribute) and children. */
-export function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name, value);
-    else if (value !== false && value != null) element.setAttribute(name, value === true ? "" : value);
-  }
-  element.append(...children.filter((child) => child != null && child !== ""));
-  return element;
-}
-
-const language = document.documentElement.lang || "en";
 const locale = language === "en" ? "en-GB" : language; // as on the pages: "28 December 2020"
 
 /** A date as precise as it is known (`2020-12-00`: the month) in words; empty where nothing is. */

@@ -1,10 +1,11 @@
 // The search: a dialog whose question is in the address (?q=…&topic=…&sort=date), so that it can be shared and gone back to.
 
+import { make } from "./elements.js";
 import { FACETS, find, load, meant } from "./search-engine.js";
 import { drawFacets } from "./search-facets.js";
 import { hitOf } from "./search-hit.js";
 import { forget, recent, remember } from "./search-recent.js";
-import { choices, hitItems, make, makeDialog, section } from "./search-view.js";
+import { choices, hitItems, makeDialog, section } from "./search-view.js";
 import { WORDS } from "./search-words.js";
 import { said } from "./words.js";
 
