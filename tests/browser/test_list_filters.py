@@ -39,16 +39,19 @@ def test_those_of_most_articles_come_first_and_the_list_comes_back_in_its_order(
     expect(page).to_have_url(f"{lists}topics/")
 
 
-def test_the_form_moves_nothing_when_it_comes(phone: BrowserContext, lists: str) -> None:
-    page = phone.new_page()
-    page.add_init_script(
-        "new PerformanceObserver((list) => { for (const one of list.getEntries()) window.moved = "
-        "(window.moved ?? 0) + one.value; }).observe({ type: 'layout-shift', buffered: true });"
-    )
-    page.goto(f"{lists}topics/")
-    expect(page.get_by_text("Filter and sort this list")).to_be_visible()
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
-    assert page.evaluate("window.moved ?? 0") == 0
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_the_form_moves_nothing_when_it_comes(browser: Browser, lists: str, width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 740}) as context:
+        page = context.new_page()
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 10})  # parts come one by one
+        page.add_init_script(
+            "new PerformanceObserver((list) => { for (const one of list.getEntries()) window.moved = "
+            "(window.moved ?? 0) + one.value; }).observe({ type: 'layout-shift', buffered: true });"
+        )
+        page.goto(f"{lists}topics/")
+        expect(page.get_by_text("Filter and sort this list")).to_be_visible()
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        assert page.evaluate("window.moved ?? 0") == 0
 
 
 def test_nothing_found_says_so_and_what_to_do(page: Page, lists: str) -> None:
