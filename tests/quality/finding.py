@@ -27,6 +27,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -164,6 +165,12 @@ def _served(folder: Path) -> Iterator[str]:
 
 def answers(site: Path, asked: Sequence[str]) -> dict[str, list[list[str]]]:
     """The addresses that each engine answers each query with, in Chromium."""
+    # Playwright goes once only in each thread, and the tests have theirs open.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(_answers, site, asked).result()
+
+
+def _answers(site: Path, asked: Sequence[str]) -> dict[str, list[list[str]]]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright, _served(site) as host:
