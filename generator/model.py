@@ -12,6 +12,9 @@ from enum import StrEnum
 
 import msgspec
 
+UNKNOWN_SOURCE = "unknown"
+"""The source of an article of which nobody says who published it."""
+
 
 class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What all types here are: a tuple of named values that never change."""
@@ -109,7 +112,7 @@ class Article(Record, frozen=True):
     title: str
     """One line, never empty."""
     source: str
-    """Who published it; `unknown` where nobody says."""
+    """Who published it; `UNKNOWN_SOURCE` where nobody says."""
     authors: tuple[str, ...]
     date: str
     """When it was published, as precisely as known (W3C date and time: `2020-12`, `2020-12-28`,

@@ -8,7 +8,7 @@ head or its end: "(corrects cts per share)", "Corrects paragraph 2 to show a pro
 import re
 from collections.abc import Sequence
 
-from generator.model import Annotated, Article, Record
+from generator.model import UNKNOWN_SOURCE, Annotated, Article, Record
 from generator.text import base_language
 
 _HEAD = re.compile(
@@ -71,7 +71,7 @@ def corrections(articles: Sequence[Annotated]) -> dict[tuple[int, int], Correcti
 
 
 def _may_correct(first: Article, later: Article) -> bool:
-    sources, dates = {first.source, later.source} - {"unknown"}, (first.date[:_DAY], later.date[:_DAY])
+    sources, dates = {first.source, later.source} - {UNKNOWN_SOURCE}, (first.date[:_DAY], later.date[:_DAY])
     return len(sources) < len((first, later)) and (not all(dates) or dates[0] <= dates[1])
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from generator.model import Article, Guess, Problem
+from generator.model import UNKNOWN_SOURCE, Article, Guess, Problem
 from generator.reading.characters import has_words
 from generator.reading.draft import Body, Complaint, Metadata, Where
 from generator.reading.language import UNKNOWN, find_language
@@ -38,7 +38,7 @@ def make_article(
         inlines=body.inlines,
         cuts=body.cuts,
         title=metadata.title,
-        source=metadata.source or "unknown",
+        source=metadata.source or UNKNOWN_SOURCE,
         authors=metadata.authors,
         date=metadata.date,
         updated=metadata.updated,

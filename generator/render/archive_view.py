@@ -9,7 +9,7 @@ from generator.model import Entry
 from generator.render import addresses, dates, words
 from generator.render.heads import collection_head
 from generator.render.index import Index
-from generator.render.listing import counted_topics, most_topics, source_link, source_name, topics_token
+from generator.render.listing import counted_topics, most_topics, source_link, topics_token
 from generator.render.recipes import Recipe, key_of
 from generator.render.views import Counted, Group, GroupsView, Link, Part
 
@@ -60,8 +60,9 @@ def _year_recipe(index: Index, year: str, months: Sequence[str]) -> Recipe:
 
 
 def _most_sources(index: Index, entries: Sequence[Entry]) -> list[tuple[str, int]]:
-    counts = Counter(source_name(index, entry.source) for entry in entries)
-    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:_MOST]
+    counts = Counter(addresses.source_key(entry.source) for entry in entries)
+    named = [(index.source_names[key], count) for key, count in counts.items()]
+    return sorted(named, key=lambda one: (-one[1], one[0]))[:_MOST]
 
 
 def _year_view(

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import islice
 
 from generator.config import SiteConfig
-from generator.model import Entry, Story
+from generator.model import UNKNOWN_SOURCE, Entry, Story
 from generator.render import addresses, dates, story_words, words
 from generator.render.card_names import are_drawn
 from generator.render.collated import collated
@@ -16,7 +16,6 @@ from generator.render.lettering import settable
 from generator.render.listing import source_name
 from generator.render.recipes import FileRecipe, key_of
 from generator.render.story_view import facts
-from generator.render.structured import UNKNOWN
 from generator.render.texts import shortened
 from generator.render.views import Shown
 
@@ -52,7 +51,7 @@ def cards(index: Index) -> Iterator[CardRecipe]:
     site, language = index.site, index.language.tag
     yield FileRecipe(addresses.CARD, key_of("site", site.name, site.description), partial(_of_site, site))
     for entry in index.entries.values():
-        source = source_name(index, entry.source) if entry.source != UNKNOWN else ""
+        source = source_name(index, entry.source) if entry.source != UNKNOWN_SOURCE else ""
         key = key_of("article", site.name, language, entry.title, source, entry.date)
         yield from _recipe(entry.address, entry.title, key, partial(_of_article, index, entry, source))
     for story in index.relations.stories:

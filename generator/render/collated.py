@@ -1,12 +1,13 @@
 """A story with its collation as its pages look things up: who says what, copies counted once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from generator.model import (
     TITLE,
+    UNKNOWN_SOURCE,
     Annotated,
     Collation,
     Copy,
@@ -21,7 +22,11 @@ from generator.model import (
     Story,
 )
 from generator.render import addresses
+from generator.render.escaping import one_line
 from generator.render.index import Index
+from generator.render.listing import source_name
+from generator.render.texts import shortened
+from generator.render.views import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,10 @@ class Collated:
     """Articles that stand side by side, those with most facts first."""
     not_shown: int
     """How many further ones say something of their own."""
+    outlets: tuple[str, ...]
+    """Of every article who it is by: its source; its title where that is not known, or is the source of all."""
+    names: tuple[str, ...]
+    """Of every article what tells it from the others: by whom it is, with its title where others are by the same."""
     anchored: frozenset[int]
     """Facts that stand there, and so have an anchor on the page of the story."""
 
@@ -87,13 +96,15 @@ def collated(index: Index, story: Story) -> Collated:
     copies = {id_: known[id_] for id_ in collation.articles if id_ in known and known[id_].of in collation.articles}
     chosen = _with_columns(collation, copies)
     shown = chosen[:_SHOWN]
+    entries = tuple(index.entries[id_] for id_ in collation.articles)
+    outlets = _outlets(index, entries)
     facts_of = {place: number for number, fact in enumerate(collation.facts) for place in fact.places}
     return Collated(
         story=story,
         language=index.language.tag,
         address=index.stories.address(story, index.entries),
         collation=collation,
-        entries=tuple(index.entries[id_] for id_ in collation.articles),
+        entries=entries,
         articles=tuple(index.lean[id_] for id_ in collation.articles),
         copies=copies,
         voices=_voices(collation.articles, copies),
@@ -101,12 +112,18 @@ def collated(index: Index, story: Story) -> Collated:
         differing=frozenset(facts_of[one.a.place] for one in collation.differences if one.a.place.sentence != TITLE),
         shown=tuple(shown),
         not_shown=len(chosen) - len(shown),
+        outlets=outlets,
+        names=_names(index, entries, outlets),
         anchored=frozenset(number for place, number in facts_of.items() if place.article in shown),
     )
 
 
 _SHOWN = 12
 """Articles side by side, at the most: of a story of fifty the rest is in the table of who says what."""
+
+
+_TITLE = 40
+"""Characters of a title that tell a report from others."""
 
 
 def _with_columns(collation: Collation, copies: Mapping[str, Copy]) -> list[int]:
@@ -122,6 +139,32 @@ def _with_columns(collation: Collation, copies: Mapping[str, Copy]) -> list[int]
     counts = Counter(number for fact in collation.facts for number in {place.article for place in fact.places})
     chosen = own if len(own) > 1 else range(len(collation.articles))
     return sorted(chosen, key=lambda number: (-counts[number], number))
+
+
+def _outlets(index: Index, entries: Sequence[Entry]) -> tuple[str, ...]:
+    is_one = len({addresses.source_key(entry.source) for entry in entries}) == 1
+    return tuple(
+        index.language.gettext("“%(text)s”", text=_titled(entry))
+        if is_one or entry.source == UNKNOWN_SOURCE
+        else source_name(index, entry.source)
+        for entry in entries
+    )
+
+
+def _names(index: Index, entries: Sequence[Entry], outlets: Sequence[str]) -> tuple[str, ...]:
+    counts = Counter(addresses.source_key(entry.source) for entry in entries)
+    is_plain = [
+        counts[addresses.source_key(entry.source)] in {1, len(entries)} or entry.source == UNKNOWN_SOURCE
+        for entry in entries
+    ]
+    return tuple(
+        outlet if plain else index.language.gettext("%(source)s: %(title)s", source=outlet, title=_titled(entry))
+        for entry, outlet, plain in zip(entries, outlets, is_plain, strict=True)
+    )
+
+
+def _titled(entry: Entry) -> str:
+    return shortened(one_line(entry.title), _TITLE)
 
 
 def _voices(ids: tuple[str, ...], copies: Mapping[str, Copy]) -> tuple[int, ...]:
@@ -140,6 +183,11 @@ def _root(id_: str, copies: Mapping[str, Copy]) -> str:
         id_ = copies[id_].of
         seen.add(id_)
     return id_
+
+
+def report_link(each: Collated, here: str, number: int) -> Link:
+    """Link from the page at `here` to a report, by what tells it from the others of its story."""
+    return Link(each.names[number], addresses.relative(here, each.entries[number].address))
 
 
 def differences_at(differences: tuple[Difference, ...]) -> dict[Place, list[tuple[int, Difference]]]:

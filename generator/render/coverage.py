@@ -1,8 +1,8 @@
 """Who says what: the sources of a story by its facts."""
 
-from generator.model import Fact, Place
+from generator.model import UNKNOWN_SOURCE, Fact, Place
 from generator.render import addresses
-from generator.render.collated import Collated
+from generator.render.collated import Collated, report_link
 from generator.render.index import Index
 from generator.render.listing import source_link, text_link
 from generator.render.texts import sentence_text, shortened
@@ -23,9 +23,9 @@ def coverage(index: Index, each: Collated) -> Matrix | None:
     if len(sources) < _SOURCES or not shared:
         return None
     most = sorted(shared, key=lambda number: (number not in each.differing, -len(held[number]), number))[:_ROWS]
-    names = {columns[voice]: each.entries[voice].source for voice in reversed(each.sayers())}
+    links = {columns[voice]: _link(index, each, voice, columns[voice]) for voice in reversed(each.sayers())}
     return Matrix(
-        sources=tuple(source_link(index, each.address, names[key]) for key in sources),
+        sources=tuple(links[key] for key in sources),
         rows=tuple(
             MatrixRow(
                 fact=_label(index, each, number),
@@ -44,9 +44,24 @@ _SOURCES = 2
 
 
 def _columns(each: Collated) -> dict[int, str]:
-    """The column of everybody who says something: that of the source, and one each where all are of one source."""
+    """The column of everybody who says something: that of the source.
+
+    One each where all are of one source, and where the source is not known.
+    """
     keys = {voice: addresses.source_key(each.entries[voice].source) for voice in each.sayers()}
-    return keys if len(set(keys.values())) > 1 else {voice: each.entries[voice].id for voice in keys}
+    is_one = len(set(keys.values())) == 1
+    return {
+        voice: each.entries[voice].id if is_one or each.entries[voice].source == UNKNOWN_SOURCE else key
+        for voice, key in keys.items()
+    }
+
+
+def _link(index: Index, each: Collated, voice: int, column: str) -> Link:
+    """To what the column is of."""
+    entry = each.entries[voice]
+    if column == entry.id:
+        return report_link(each, each.address, voice)
+    return source_link(index, each.address, entry.source)
 
 
 def _mark(held: set[str], key: str, *, differs: bool) -> str:

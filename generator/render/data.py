@@ -11,7 +11,6 @@ from generator.model import Page
 from generator.render import addresses
 from generator.render.escaping import one_line
 from generator.render.index import Index
-from generator.render.listing import source_name
 
 
 class ArticleData(msgspec.Struct, frozen=True):
@@ -140,7 +139,7 @@ def _articles(index: Index) -> Iterator[ArticleData]:
             id=entry.id,
             url=addresses.published(entry.address),
             title=one_line(entry.title),
-            source=source_name(index, entry.source),
+            source=one_line(index.source_names[addresses.source_key(entry.source)]),
             date=entry.date,
             language=entry.language,
             minutes=entry.minutes,

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from generator.model import Difference, Passage, Place
 from generator.render import addresses, dates, story_words
-from generator.render.collated import Collated
+from generator.render.collated import Collated, report_link
 from generator.render.escaping import one_line
 from generator.render.index import Index
-from generator.render.listing import kept_text, source_link, text_link
+from generator.render.listing import kept_text, text_link
 from generator.render.side_by_side import told_sentence
 from generator.render.texts import shortened
 from generator.render.views import Because, Differing, Link, Side
@@ -45,7 +45,7 @@ def _side(index: Index, each: Collated, here: str, passages: Sequence[Passage]) 
     entry = each.entries[place.article]
     return Side(
         sentence=told_sentence(index, each, here, place, ([passage.span for passage in passages], ())),
-        source=source_link(index, here, entry.source),
+        report=report_link(each, here, place.article),
         date=dates.shown(entry.date, index.language.tag),
     )
 

@@ -130,7 +130,7 @@ def _facts(index: Index, edition: Edition) -> tuple[str, ...]:
 
 
 def _timeline(index: Index, each: Collated) -> Safe:
-    return timeline(index, each.entries, frozenset(each.copies))
+    return timeline(index, each.entries, each.names, frozenset(each.copies))
 
 
 def _differences(index: Index, here: str, edition: Edition, stories: Sequence[Collated]) -> Iterator[Contradiction]:

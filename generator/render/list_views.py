@@ -8,7 +8,7 @@ from generator.render import addresses, dates, words
 from generator.render.escaping import one_line
 from generator.render.heads import collection_head
 from generator.render.index import Index
-from generator.render.listing import counted_topics, listed, most_topics, source_link, topics_token
+from generator.render.listing import counted_topics, listed, most_topics, source_link, source_name, topics_token
 from generator.render.parts import ListPart, parts
 from generator.render.recipes import Recipe, key_of
 from generator.render.topic_view import entry_named
@@ -20,7 +20,7 @@ _TOPICS = 12
 
 def source_recipes(index: Index, name: str) -> Iterator[Recipe]:
     """The pages of a source, part by part."""
-    title = one_line(name)
+    title = source_name(index, name)
     about = index.language.gettext(
         "%(articles)s from %(source)s", articles=words.articles(index.language, len(index.sources[name])), source=title
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from generator.model import Entry, Topic
+from generator.model import UNKNOWN_SOURCE, Entry, Topic
 from generator.render import addresses, dates, languages
 from generator.render.escaping import one_line
 from generator.render.index import Index
@@ -49,6 +49,8 @@ def listed(index: Index, here: str, entry: Entry, *, with_excerpt: bool = False)
 
 def source_name(index: Index, name: str) -> str:
     """The source as the digest calls it."""
+    if name == UNKNOWN_SOURCE:
+        return index.language.gettext("Unknown source")
     return one_line(index.source_names[addresses.source_key(name)])
 
 

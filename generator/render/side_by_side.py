@@ -43,7 +43,7 @@ class _Rows:
     def columns(self, numbers: Sequence[int]) -> Columns:
         """The columns of some articles, with the facts that any of them has."""
         heads = tuple(listed(self.index, self.each.address, self.each.entries[number]) for number in numbers)
-        return Columns(heads, tuple(self._rows(numbers)))
+        return Columns(heads, tuple(self.each.names[number] for number in numbers), tuple(self._rows(numbers)))
 
     def _rows(self, numbers: Sequence[int]) -> Iterator[CollationRow]:
         """A row for every fact of several columns; what only one of them has is packed between these."""

@@ -10,7 +10,7 @@ from generator.render.collated import Collated, collated, sentence_href
 from generator.render.difference_lines import story_link
 from generator.render.escaping import one_line
 from generator.render.index import Index
-from generator.render.listing import kept_text, listed, source_name, text_link
+from generator.render.listing import kept_text, listed, text_link
 from generator.render.marked_text import Against, StoryMarks
 from generator.render.story_view import only
 from generator.render.texts import sentence_text, shortened
@@ -117,7 +117,7 @@ def _other(index: Index, each: Collated, here: str, said: Ours) -> OtherReport:
         varies=said.one.varies,
         here=text_link(index, us.language, _words(each, said.our), sentence_href(each, here, said.our.place)),
         there=text_link(index, them.language, _words(each, said.their), sentence_href(each, here, said.their.place)),
-        source=source_name(index, them.source),
+        source=each.names[said.their.place.article],
         why=kept_text(index, one_line(said.one.why)),
     )
 
@@ -128,13 +128,14 @@ def _words(each: Collated, side: Passage) -> str:
 
 
 def _against(index: Index, each: Collated, here: str, said: Ours) -> Against:
-    source = source_name(index, each.entries[said.their.place.article].source)
     return Against(
         sign=said.sign,
         href=f"#{addresses.note_anchor(said.number)}"
         if said.number <= _NOTES
         else sentence_href(each, here, said.their.place),
-        title=story_words.differs_from(index.language, said.one.kind, source, _words(each, said.their)),
+        title=story_words.differs_from(
+            index.language, said.one.kind, each.names[said.their.place.article], _words(each, said.their)
+        ),
     )
 
 
@@ -156,7 +157,7 @@ def _agreeing(index: Index, each: Collated, own: int) -> Iterator[tuple[int, str
     for number, fact in enumerate(each.collation.facts):
         others = [one for one in each.saying(fact) if one != voice]
         if others and number not in each.differing:
-            names = list(dict.fromkeys(source_name(index, each.entries[one].source) for one in others))
+            names = list(dict.fromkeys(each.outlets[one] for one in others))
             said = story_words.others_say(index.language, names[:_NAMES], max(0, len(names) - _NAMES))
             yield from ((place.sentence, said) for place in fact.places if place.article == own)
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.model import Entry, Fact, Place, Story
 from generator.render import addresses, dates, story_words, words
-from generator.render.collated import Collated, collated, sentence_href
+from generator.render.collated import Collated, collated, report_link, sentence_href
 from generator.render.coverage import best_place, coverage, row_href
 from generator.render.difference_lines import all_differing, story_link
 from generator.render.heads import collection_head
@@ -51,7 +51,7 @@ def story_view(index: Index, story: Story) -> StoryView:
         agreed=agreed,
         by_all=by_all,
         reports=tuple(report(index, here, entry, each) for entry in each.entries),
-        timeline=timeline(index, each.entries, frozenset(each.copies)),
+        timeline=timeline(index, each.entries, each.names, frozenset(each.copies)),
         differences=all_differing(index, each, here, each.collation.differences),
         columns=groups[0] if has_rows else None,
         rest=groups[1:] if has_rows else (),
@@ -103,8 +103,14 @@ def _sources(each: Collated) -> dict[str, str]:
 def report(index: Index, here: str, entry: Entry, each: Collated) -> Report:
     """An article of a story as the page at `here` lists it."""
     copy = each.copies.get(entry.id)
-    said = story_words.copy_of(index.language, copy, source_name(index, index.entries[copy.of].source)) if copy else ""
+    said = story_words.copy_of(index.language, copy, _name_of(index, each, copy.of)) if copy else ""
     return Report(listed(index, here, entry), said)
+
+
+def _name_of(index: Index, each: Collated, id_: str) -> str:
+    """What a report is called, which can be of another story."""
+    known = dict(zip(each.collation.articles, each.names, strict=True))
+    return known.get(id_) or source_name(index, index.entries[id_].source)
 
 
 def _agreed(index: Index, each: Collated) -> tuple[tuple[Agreed, ...], bool]:
@@ -127,8 +133,7 @@ def _rank(each: Collated, fact: Fact) -> int:
 
 
 def _agree(index: Index, each: Collated, number: int, voices: tuple[int, ...]) -> Agreed:
-    names = [source_name(index, each.entries[voice].source) for voice in voices]
-    shown = [*dict.fromkeys(names)][:_NAMES]
+    shown = [*dict.fromkeys(each.outlets[voice] for voice in voices)][:_NAMES]
     return Agreed(
         sentence=_sentence(index, each, best_place(each, each.collation.facts[number])),
         by=story_words.said_by(index.language, len(voices), len(each.sayers()), shown),
@@ -151,7 +156,7 @@ def _alone(index: Index, each: Collated) -> Iterator[Alone]:
             rest = len(found[voice]) - len(best)
             next_ = next((number for number, place in found[voice] if (number, place) not in best), 0)
             yield Alone(
-                article=listed(index, each.address, each.entries[voice]),
+                report=report_link(each, each.address, voice),
                 sentences=tuple(_sentence(index, each, place) for _, place in sorted(best)),
                 more=Link(index.language.gettext("%(count)s more", count=rest), row_href(each, next_))
                 if rest

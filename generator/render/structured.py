@@ -6,14 +6,13 @@ from itertools import islice
 from types import MappingProxyType
 
 from generator.config import SiteConfig
-from generator.model import Annotated, NameKind, Topic
+from generator.model import UNKNOWN_SOURCE, Annotated, NameKind, Topic
 from generator.render import addresses, dates, languages
 from generator.render.escaping import href, json_script, one_line
 from generator.render.index import Index
 from generator.render.listing import source_name
 from generator.render.texts import summary, title_of
 
-UNKNOWN = "unknown"
 """The source where nobody says who published it."""
 _TYPES: dict[NameKind | None, str] = {
     NameKind.PERSON: "Person",
@@ -37,7 +36,7 @@ def absolute(site: SiteConfig, address: str) -> str:
 def article(index: Index, each: Annotated, card: str) -> str:
     """NewsArticle of an article, `card` being the file of its picture."""
     given, url = each.article, absolute(index.site, index.entries[each.article.id].address)
-    known = given.source != UNKNOWN
+    known = given.source != UNKNOWN_SOURCE
     return _script(
         {
             "@type": "NewsArticle",

@@ -13,7 +13,6 @@ from generator.model import Entry
 from generator.render import dates, story_words
 from generator.render.escaping import Safe, escape
 from generator.render.index import Index
-from generator.render.listing import source_name
 
 _FROM, _TO = 3, 97
 """Where the line begins and ends, in per cent of the width."""
@@ -33,14 +32,18 @@ class _Dated:
     is_copy: bool
 
 
-def timeline(index: Index, entries: Sequence[Entry], copies: frozenset[str]) -> Safe:
-    """The picture of the dates of the articles; empty where there are not two of them."""
-    dated = [entry for entry in entries if len(entry.date) >= _DAY and dates.moment(entry.date)]
-    length = None if all(len(entry.date) > _DAY for entry in dated) else _DAY  # days, where hours are not known of all
+def timeline(index: Index, entries: Sequence[Entry], names: Sequence[str], copies: frozenset[str]) -> Safe:
+    """The picture of the dates of the articles, each with its name; empty where there are not two of them."""
+    dated = [
+        (entry, name)
+        for entry, name in zip(entries, names, strict=True)
+        if len(entry.date) >= _DAY and dates.moment(entry.date)
+    ]
+    length = None if all(len(entry.date) > _DAY for entry, _ in dated) else _DAY
     known = sorted(
         (
-            _Dated(at, _said(index, entry), entry.id in copies)
-            for entry in dated
+            _Dated(at, _said(index, entry, name), entry.id in copies)
+            for entry, name in dated
             if (at := dates.moment(entry.date[:length]))
         ),
         key=lambda one: (one.at, one.said),
@@ -86,5 +89,5 @@ def _dot(step: int, some: Sequence[_Dated]) -> list[str]:
     return [dot, *count]
 
 
-def _said(index: Index, entry: Entry) -> str:
-    return f"{dates.shown(entry.date, index.language.tag).words}, {source_name(index, entry.source)}"
+def _said(index: Index, entry: Entry, name: str) -> str:
+    return f"{dates.shown(entry.date, index.language.tag).words}, {name}"

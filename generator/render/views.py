@@ -426,7 +426,8 @@ class Side(Shown, frozen=True):
     """One of two sentences that cannot both be right."""
 
     sentence: ToldSentence
-    source: Link
+    report: Link
+    """To the report, by what tells it from the others."""
     date: Date
 
 
@@ -476,13 +477,16 @@ class Columns(Shown, frozen=True):
     """Reports side by side."""
 
     heads: tuple[Listed, ...]
+    names: tuple[str, ...]
+    """What tells each of them from the others."""
     rows: tuple[CollationRow, ...]
 
 
 class Alone(Shown, frozen=True):
     """What one report alone says."""
 
-    article: Listed
+    report: Link
+    """By what tells it from the others."""
     sentences: tuple[Link, ...]
     more: Link | None
     """To further ones, side by side."""
@@ -501,6 +505,7 @@ class Matrix(Shown, frozen=True):
     """Sources by facts."""
 
     sources: tuple[Link, ...]
+    """Or reports, where these are of one source, or of an unknown one."""
     rows: tuple[MatrixRow, ...]
     more: int
     """How many further facts there are."""

@@ -13,7 +13,6 @@ from generator.model import TITLE, Annotated, Entry, Sentence, Span
 from generator.render import addresses
 from generator.render.escaping import one_line
 from generator.render.index import Index
-from generator.render.listing import source_name
 from generator.render.recipes import FileRecipe, key_of
 from generator.render.story_box import differences_of, story_of, story_token
 from generator.render.texts import key_sentences, sentence_at, title_of
@@ -102,7 +101,7 @@ class _Page:
             target: _Values = {"source": self._page(there.address)}
             if said.their.place.sentence != TITLE:
                 target["selector"] = _fragment(story.sentence(said.their.place))
-            why = f"{source_name(self._index, there.source)}: {one_line(said.one.why)}"
+            why = f"{story.names[said.their.place.article]}: {one_line(said.one.why)}"
             yield {
                 "motivation": "commenting",
                 "body": [

@@ -108,10 +108,41 @@ def test_differences_stand_with_both_sentences_and_lead_to_their_places(known):
     assert [first.kind, second.kind, third.kind] == ["Name", "Figure", "Turned round"]
     marked = [[piece.text for piece in side.sentence.pieces if piece.kind == "differ"] for side in first.sides]
     assert marked == [["north"], ["south"]]
-    assert [side.source.text for side in first.sides] == ["Harbour Wire", "Morning Post"]
+    assert [side.report.text for side in first.sides] == ["Harbour Wire", "Morning Post"]
     assert first.sides[0].sentence.link.href == ("../articles/2021/04/crane-falls-into-the-harbour-act4y.md#s-e0000000")
     (reason,) = first.because
     assert (reason.why.text, reason.confidence, first.row.href) == ("“north” is not “south”.", "confidence .91", "#f-1")
+
+
+@pytest.mark.parametrize(
+    ("sources", "names"),
+    [
+        pytest.param(("Wire", "Post"), ["Wire", "Post"], id="by their sources"),
+        pytest.param(("Wire", "wire"), ["“Report 0”", "“Report 1”"], id="by their titles where all are of one source"),
+        pytest.param(
+            ("Wire", "Wire", "Post"), ["Wire: Report 0", "Wire: Report 1", "Post"], id="by both where some share one"
+        ),
+        pytest.param(
+            ("unknown", "Post", "unknown"), ["“Report 0”", "Post", "“Report 2”"], id="by titles where none is known"
+        ),
+    ],
+)
+def test_reports_are_told_apart(sources, names):
+    articles = told(len(sources))
+    named = [
+        replace(each, article=replace(each.article, source=source))
+        for each, source in zip(articles, sources, strict=True)
+    ]
+    view = page(of(tuple(named)))
+    assert [one.report.text for one in view.alone] == names
+    assert list(view.columns.names) == names
+
+
+def test_reports_of_an_unknown_source_have_a_column_each():
+    first, second, third = told(3)
+    nobody = [replace(each, article=replace(each.article, source="unknown")) for each in (first, second)]
+    matrix = page(of((*nobody, third))).matrix
+    assert [link.text for link in matrix.sources] == ["“Report 0”", "“Report 1”", "Source 2"]
 
 
 @pytest.mark.parametrize(
@@ -263,7 +294,7 @@ def test_the_matrix_tells_who_says_what_and_who_differs(known):
 
 
 def test_what_one_alone_says_is_listed_for_each(known):
-    alone = {one.article.source.text: [link.text for link in one.sentences] for one in page(known).alone}
+    alone = {one.report.text: [link.text for link in one.sentences] for one in page(known).alone}
     assert alone["Harbour Wire"] == ["Two ferries were turned away."]
     assert set(alone) == {"Harbour Wire", "Morning Post", "Harbour Notes"}
 
@@ -306,7 +337,8 @@ def rendered_without(digest: Digest) -> dict[str, str]:
 def test_the_timeline_has_a_dot_for_each_day_that_is_known(dates, dots):
     articles = told(len(dates), dates)
     known = of(articles)
-    picture = timeline(known, [known.entries[each.article.id] for each in articles], frozenset())
+    entries = [known.entries[each.article.id] for each in articles]
+    picture = timeline(known, entries, [entry.source for entry in entries], frozenset())
     assert picture.count("<circle") == dots
     assert ('role="img" aria-label="Timeline: ' in picture) == bool(dots)
 
