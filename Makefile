@@ -21,7 +21,7 @@ BROWSER := .venv/browser
 
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-input --no-deps
-WHEELS := --only-binary :all: --no-binary feedgen # which is published as source only
+WHEELS := --only-binary :all:
 LOCKED := $(PIP_INSTALL) --require-hashes --no-build-isolation $(WHEELS) --requirement
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 $(WHEELS) --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --system-certs --custom-compile-command 'make lock'

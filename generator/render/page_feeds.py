@@ -10,13 +10,13 @@ from itertools import chain
 from generator.model import Entry, Page
 from generator.render import addresses, dates, languages, words
 from generator.render.escaping import one_line
-from generator.render.feed_formats import Channel, Item, Written, atom, json_feed, rss, written
-from generator.render.feeds import urn
+from generator.render.feed_formats import Channel, Item, Written, urn, written
+from generator.render.feeds import FORMATS
 from generator.render.index import Index
 from generator.render.listing import source_name
 
-FORMATS = {"feed.xml": atom, "rss.xml": rss, "feed.json": json_feed}
-"""What writes each of the files, which are called as those of the whole site."""
+_UP = "../../"
+"""From a feed to the root of the site: each lies two folders below it."""
 
 
 def page_feeds(index: Index) -> Iterator[Page]:
@@ -27,7 +27,7 @@ def page_feeds(index: Index) -> Iterator[Page]:
         newest = sorted(entries, key=lambda entry: index.rank[entry.id])[:most]
         for entry in newest:
             if entry.id not in told:
-                told[entry.id] = written(_item(index, entry), index.site.url)
+                told[entry.id] = written(_item(index, entry), index.site.url, _UP)
         items = [told[entry.id] for entry in newest]
         channel = _channel(index, address, title, items)
         yield from (Page(f"{address}/{name}", format_(channel, items)) for name, format_ in FORMATS.items())
@@ -45,7 +45,7 @@ def _topics(index: Index) -> Iterator[_Feed]:
 
 def _sources(index: Index) -> Iterator[_Feed]:
     for name, entries in index.sources.items():
-        yield addresses.source_address(name), name, entries
+        yield addresses.source_address(name), source_name(index, name), entries
 
 
 def _stories(index: Index) -> Iterator[_Feed]:
@@ -66,7 +66,7 @@ def _item(index: Index, entry: Entry) -> Item:
         title=one_line(entry.title),
         link=addresses.published(entry.address),
         summary=one_line(entry.excerpt),
-        author=source_name(index, entry.source) or "?",
+        authors=(source_name(index, entry.source) or "?",),
         language=languages.tag(entry.language),
         published=published,
         updated=dates.moment(entry.changed) or published or dates.EPOCH,
@@ -75,11 +75,14 @@ def _item(index: Index, entry: Entry) -> Item:
 
 def _channel(index: Index, address: str, title: str, items: list[Written]) -> Channel:
     site, link = index.site, addresses.published(address)
+    title = words.title_of_feed(one_line(title), one_line(site.name))
     return Channel(
         id=site.url + link if site.url else urn(f"page {site.name} {address}"),
-        title=words.title_of_feed(one_line(title), one_line(site.name)),
+        title=title,
+        description=title,
         url=site.url,
-        address=address,
+        up=_UP,
+        folder=f"{address}/",
         link=link,
         language=index.language.tag,
         updated=max((each.updated for each in items), default=dates.EPOCH),
