@@ -23,6 +23,7 @@ from generator.reading.decisions import read_decisions
 from generator.relate.relations import relate
 from generator.render import addresses
 from generator.render.cards import cards
+from generator.render.collation_data import collation_recipes
 from generator.render.index import Index, index_of
 from generator.render.pages import files, recipes
 from generator.render.templates import page_writer
@@ -100,16 +101,19 @@ def render_pages(
         builder.put(files(known, all_))
         store.let_go()
         annotated = builder.put_made("annotations", list(annotation_recipes(known)), frame.key, str.encode, crew)
-        for _ in progress.track(chain(annotated, put_cards(frame, list(cards(known)), builder, crew)), "render"):
+        collated = builder.put_made("collations", list(collation_recipes(known)), frame.key, str.encode, crew)
+        for _ in progress.track(
+            chain(annotated, collated, put_cards(frame, list(cards(known)), builder, crew)), "render"
+        ):
             pass
     warnings = tuple(mkdocs.warning(config.file.name, text) for _, text in ledger.said())
     return len(tasks) + gone, warnings
 
 
 def _beside(frame: Frame, known: Index, store: Store, crew: Workers) -> Iterator[str]:
-    """Writes annotations and cards among the Markdown pages, for a builder that makes the site of these."""
+    """Writes annotations, collations and cards among the Markdown pages, for a builder that makes the site of these."""
     store.let_go()
-    yield from write_made(frame, list(annotation_recipes(known)), str.encode, crew)
+    yield from write_made(frame, [*annotation_recipes(known), *collation_recipes(known)], str.encode, crew)
     yield from write_cards(frame, list(cards(known)), crew)
 
 

@@ -167,6 +167,11 @@ def annotations_of(address: str, *, directories: bool) -> str:
     return _below(address, "annotations.json", directories=directories)
 
 
+def collation_of(story: str) -> str:
+    """The collation of the story at an address as data."""
+    return f"{story}/collation.json"
+
+
 def _below(address: str, file: str, *, directories: bool) -> str:
     """Link from a published page to a file in the folder that has its name."""
     return file if directories else f"{address.rpartition('/')[2]}/{file}"

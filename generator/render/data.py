@@ -9,8 +9,10 @@ import msgspec
 
 from generator.model import Page
 from generator.render import addresses
+from generator.render.collation_data import CollationData
 from generator.render.escaping import one_line
 from generator.render.index import Index
+from generator.render.listing import source_spelling
 
 
 class ArticleData(msgspec.Struct, frozen=True):
@@ -51,6 +53,8 @@ class StoryData(msgspec.Struct, frozen=True):
     """A line of `data/stories.jsonl`."""
 
     url: str
+    collation: str
+    """The file that says who says what, and where they differ."""
     title: str
     articles: tuple[str, ...]
     """Ids."""
@@ -123,7 +127,7 @@ def data(index: Index) -> Iterator[Page]:
     yield _lines("figures", _figures(index))
     yield _lines("sources", _sources(index))
     yield _lines("editions", _editions(index))
-    for name, type_ in FILES.items():
+    for name, type_ in {**FILES, "collation": CollationData}.items():
         schema = msgspec.json.format(msgspec.json.encode(msgspec.json.schema(type_)), indent=1)
         yield Page(f"data/{name}.schema.json", schema.decode() + "\n")
 
@@ -139,7 +143,7 @@ def _articles(index: Index) -> Iterator[ArticleData]:
             id=entry.id,
             url=addresses.published(entry.address),
             title=one_line(entry.title),
-            source=one_line(index.source_names[addresses.source_key(entry.source)]),
+            source=source_spelling(index, entry.source),
             date=entry.date,
             language=entry.language,
             minutes=entry.minutes,
@@ -165,8 +169,10 @@ def _topics(index: Index) -> Iterator[TopicData]:
 
 def _stories(index: Index) -> Iterator[StoryData]:
     for story in index.stories.ordered:
+        address = index.stories.address(story, index.entries)
         yield StoryData(
-            url=addresses.published(index.stories.address(story, index.entries)),
+            url=addresses.published(address),
+            collation=addresses.collation_of(address),
             title=one_line(index.entries[index.stories.titled[story.key]].title),
             articles=story.articles,
             differences=index.stories.differing[story.key],

@@ -42,6 +42,7 @@ def _values(head: Head) -> Iterator[tuple[str, object]]:
     yield "feed_rss", addresses.beside(head.feed, "rss.xml")
     yield "feed_json", addresses.beside(head.feed, "feed.json")
     yield "annotations", head.annotations
+    yield "collation", addresses.beside(head.feed, "collation.json") if head.kind == "story" else ""
     yield ("site_card" if head.card == addresses.CARD else "card"), head.card
     yield "og_type", "article" if head.kind == "article" else "website"
     yield "search", _search(head.search) if head.search else None

@@ -51,6 +51,11 @@ def source_name(index: Index, name: str) -> str:
     """The source as the digest calls it."""
     if name == UNKNOWN_SOURCE:
         return index.language.gettext("Unknown source")
+    return source_spelling(index, name)
+
+
+def source_spelling(index: Index, name: str) -> str:
+    """The same as data have it: that of no known source is in no language."""
     return one_line(index.source_names[addresses.source_key(name)])
 
 

@@ -1,6 +1,7 @@
 """Every file of the site before the builder runs."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from generator.config import SiteConfig
@@ -8,6 +9,7 @@ from generator.model import Collation, Digest, Page
 from generator.render.about_view import about_recipe, report_recipes
 from generator.render.archive_view import archive_recipes
 from generator.render.article_view import article_recipe
+from generator.render.collation_data import collation_recipes
 from generator.render.data import data
 from generator.render.differences_view import differences_recipes
 from generator.render.edition_view import edition_recipes, editions_recipes
@@ -49,7 +51,7 @@ def render(
     made = list(recipes(known, versions))
     yield from (page(recipe.view()) for recipe in made)
     yield from files(known, made)
-    yield from (Page(file.path, file.content()) for file in annotation_recipes(known))
+    yield from (Page(file.path, file.content()) for file in chain(annotation_recipes(known), collation_recipes(known)))
 
 
 def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:

@@ -13,6 +13,7 @@ import yaml
 from generator import __version__
 from generator.cli import main
 from generator.config import Settings, load_config
+from generator.render.collation_data import CollationData, DifferenceData, ReportData, SentenceData, SideData
 from generator.render.data import FILES
 from generator.render.language import translated
 
@@ -90,6 +91,9 @@ def test_the_page_on_data_names_every_file_and_every_field(root):
     assert documented.keys() == {f"data/{name}.jsonl" for name in FILES}
     for name, kind in FILES.items():
         assert set(kind.__struct_fields__) <= documented[f"data/{name}.jsonl"]
+    described = page.partition("## The collation of a story")[2].partition("\n## ")[0]
+    for kind in (CollationData, ReportData, SentenceData, DifferenceData, SideData):
+        assert {field for field in kind.__struct_fields__ if f"`{field}`" not in described} == set()
 
 
 def test_the_settings_page_has_every_setting_with_its_default_and_no_others(root):
