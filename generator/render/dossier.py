@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.model import Entry, Story, Topic
 from generator.render import addresses, dates, topic_words
 from generator.render.curve import curve
+from generator.render.editions import days_of
 from generator.render.index import Index
 from generator.render.listing import text_link, topic_link
 from generator.render.over_time import over_time
@@ -21,11 +22,7 @@ def topic_curve(index: Index, entries: Sequence[Entry]) -> TopicCurve | None:
     if len(periods) < _PERIODS:
         return None
     language = index.language
-    is_weekly = len(periods[0][0]) == len("2020-12-07") and _days_between(periods[0][0], periods[1][0]) > 1
-    named = [
-        (topic_words.week_of(language, name) if is_weekly else name, count)
-        for name, count in ((dates.shown(period, language.tag).words, count) for period, count in periods)
-    ]
+    named = [(_named(index, period), count) for period, count in periods]
     most = max(named, key=lambda one: one[1])
     return TopicCurve(
         picture=curve([count for _, count in named], topic_words.curve(language, named[0][0], named[-1][0], *most)),
@@ -33,9 +30,10 @@ def topic_curve(index: Index, entries: Sequence[Entry]) -> TopicCurve | None:
     )
 
 
-def _days_between(one: str, other: str) -> int:
-    known = [dates.moment(iso) for iso in (one, other)]
-    return (known[1] - known[0]).days if known[0] and known[1] else 0
+def _named(index: Index, period: str) -> str:
+    is_week = "W" in period
+    name = dates.shown(days_of(period)[0] if is_week else period, index.language.tag).words
+    return topic_words.week_of(index.language, name) if is_week else name
 
 
 def dossier_token(index: Index, topic: Topic, entries: Sequence[Entry]) -> object:
@@ -83,6 +81,13 @@ def _meeting(index: Index, here: str, key: str, count: int, entry: Entry) -> Mee
 
 def _met(index: Index, topic: Topic, entries: Sequence[Entry]) -> Iterator[tuple[str, int, str]]:
     """Neighbours, each with how many articles have both, and the id of the newest of these."""
-    for key, count in index.neighbours[topic.key]:
-        those = {mention.article for mention in index.topics[key].mentions}
-        yield key, count, next(entry.id for entry in entries if entry.id in those)
+    near = index.neighbours[topic.key]
+    left, newest = {key for key, _ in near}, dict[str, str]()
+    for entry in entries:
+        if not left:
+            break
+        for other, _ in index.topics_of[entry.id]:
+            if other.key in left:
+                left.remove(other.key)
+                newest[other.key] = entry.id
+    return ((key, count, newest[key]) for key, count in near)

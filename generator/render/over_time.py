@@ -1,10 +1,11 @@
 """How many of some articles each day, week, month or year has: the period that lets a curve be read."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from generator.render import dates
+from generator.render.editions import week_of
 
 _DAYS, _WEEKS, _MONTHS = 31, 26 * 7, 5 * 366
 """Days between first and last up to which a period is a day, a week, a month."""
@@ -15,9 +16,9 @@ _DAY, _MONTH = 10, 7
 
 
 def over_time(isos: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    """All periods from the first to the last, oldest first, with their counts; a week is called after its Monday.
+    """All periods from the first to the last, oldest first, with their counts.
 
-    A period is `2020-12-07`, `2020-12` or `2020`. No shorter than the dates are precise; none without dates.
+    A period is `2020-12-07`, `2020-W50`, `2020-12` or `2020`: no shorter than the dates are precise; none without any.
     """
     known = [iso[:_DAY] for iso in isos if dates.moment(iso)]
     if not known:
@@ -29,17 +30,18 @@ def over_time(isos: Iterable[str]) -> tuple[tuple[str, int], ...]:
         return _years([day.year for day in days])
     if precise < _DAY or span > _WEEKS:
         return _months([day.year * 12 + day.month - 1 for day in days])
-    return _weeks(days) if span > _DAYS else _counted(days, 1)
+    return _weeks(days) if span > _DAYS else tuple((str(day), count) for day, count in _counted(days, 1))
 
 
 def _weeks(days: list[date]) -> tuple[tuple[str, int], ...]:
-    return _counted([date.fromordinal(max(1, day.toordinal() - day.weekday())) for day in days], 7)
+    mondays = _counted([date.fromordinal(day.toordinal() - day.weekday()) for day in days], 7)
+    return tuple((week_of(monday.isoformat()), count) for monday, count in mondays)
 
 
-def _counted(days: list[date], step: int) -> tuple[tuple[str, int], ...]:
+def _counted(days: list[date], step: int) -> Iterator[tuple[date, int]]:
     counts, first = Counter(days), min(days)
     number = (max(days) - first).days // step + 1
-    return tuple((str(day), counts[day]) for day in (first + timedelta(step * one) for one in range(number)))
+    return ((day, counts[day]) for day in (first + timedelta(step * one) for one in range(number)))
 
 
 def _months(months: list[int]) -> tuple[tuple[str, int], ...]:

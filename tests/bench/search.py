@@ -3,9 +3,10 @@
     .venv/bin/python tests/bench/search.py [--articles N | --site FOLDER]
 
 The site is built of the first N articles of the test data (`DIGEST_DATA`), or is one that is already there. Plain
-Pagefind reads its pages as they are; ours reads the same texts, titles and topics. Then a browser opens both, asks, and
-waits for the first result. Bytes are counted where they leave the host, with 200 for the head of each answer. The host
-packs scripts, styles and JSON, as GitHub Pages does; what Pagefind has packed is sent as it is.
+Pagefind reads its pages as they are; ours reads the same texts, titles, topics, stories and languages. Then a browser
+opens plain Pagefind and the site with the index it was published with, asks, and waits for the first result. Bytes are
+counted where they leave the host, with 200 for the head of each answer. The host packs scripts, styles and JSON, as
+GitHub Pages does; what Pagefind has packed is sent as it is.
 """
 
 import argparse
@@ -130,22 +131,35 @@ def cost(*command: str) -> tuple[float, float, float]:
 def records(site: Path) -> tuple[list[SearchRecord], list[TopicRecord]]:
     """What a site's pages say of themselves: its articles, its topics."""
     articles, topics = list[SearchRecord](), list[TopicRecord]()
+    facets = _facets(site)
     for folder in ("articles", "topics"):
         for file in sorted((site / folder).rglob("index.html")):
             page, address = html.fromstring(file.read_bytes().decode()), f"{file.parent.relative_to(site).as_posix()}/"
             kind = _meta(page).get("kind")
             if kind == "article":
-                articles.append(_article(address, page))
+                articles.append(_article(address, page, *facets[address]))
             elif kind == "topic":
                 topics.append(_topic(address, page))
     return articles, topics
+
+
+def _facets(site: Path) -> dict[str, tuple[str, str]]:
+    """Language and title of the story of each article, by its address, from the site's own data."""
+    stories = {each["url"]: each["title"] for each in _lines(site / "data/stories.jsonl")}
+    return {
+        each["url"]: (each["language"], stories.get(each["story"], "")) for each in _lines(site / "data/articles.jsonl")
+    }
+
+
+def _lines(file: Path) -> list[Any]:
+    return msgspec.json.Decoder().decode_lines(file.read_bytes())
 
 
 def _meta(page: Any) -> dict[str, str]:
     return {each.get("name", "").removeprefix("digest:"): each.get("content", "") for each in page.iter("meta")}
 
 
-def _article(address: str, page: Any) -> SearchRecord:
+def _article(address: str, page: Any, language: str, story: str) -> SearchRecord:
     meta = _meta(page)
     topics = tuple(map(str, page.xpath('//meta[@name="digest:topic"]/@content')))
     texts = page.xpath(
@@ -153,7 +167,7 @@ def _article(address: str, page: Any) -> SearchRecord:
     )
     sentences = tuple(SearchSentence(each.get("id"), str(each.text_content())) for each in texts)
     return SearchRecord(
-        address, meta["title"], "article", meta["date"], meta.get("source", ""), topics, "en", sentences
+        address, meta["title"], "article", meta["date"], meta.get("source", ""), topics, language, sentences, story
     )
 
 
@@ -254,7 +268,7 @@ def measure(site: Path, folder: Path) -> None:
         print(f"{name:16}{seconds:8.2f}{cpu:8.2f}{memory:8.0f}", flush=True)
     (folder / "plain/index.html").write_bytes(PLAIN_PAGE)
     plain = asked(folder / "plain", folder / "plain/pagefind", plain_asked)
-    own = asked(site, folder / "ours/pagefind", ours_asked)
+    own = asked(site, site / "pagefind", ours_asked)
     print(f"\n{'kB sent for':28}{'plain':>8}{'ours':>8}")
     for words, *kilobytes in zip(QUERIES, plain, own, strict=True):
         print(f"{words:28}" + "".join(f"{each:8.1f}" for each in kilobytes))
