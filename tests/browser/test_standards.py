@@ -53,7 +53,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_the_search(browser: Browser, host: str, width: int, scheme: str) -> None:
     with browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True) as context:
         page = context.new_page()
@@ -66,6 +66,17 @@ def test_axe_finds_nothing_in_the_search(browser: Browser, host: str, width: int
         assert violations(page) == []
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_in_a_preview(browser: Browser, host: str, kinds: dict[str, str], scheme: str) -> None:
+    with browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme=scheme, bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(host + kinds["article"])
+        page.wait_for_load_state("networkidle")
+        page.locator(".text a.topic").first.hover()
+        page.get_by_role("tooltip").locator("p").wait_for()
+        assert violations(page) == []
+
+
 def test_html_validate_finds_nothing(demonstration: Path) -> None:
     assert sorted(set(html_validate(demonstration))) == []
 
@@ -74,8 +85,9 @@ def test_the_checker_of_the_w3c_finds_nothing(demonstration: Path) -> None:
     assert sorted(set(nu(demonstration))) == []
 
 
-@pytest.mark.parametrize("kind", ["front", "article", "story"])
+@pytest.mark.parametrize("kind", ["front", "article", "story", "search"])
 def test_lighthouse_has_nothing_to_add(demonstration: Path, kinds: dict[str, str], kind: str) -> None:
+    path = {**kinds, "search": "?q=Alibaba"}[kind]
     for address in serve(demonstration, "/"):
-        audits = lighthouse(address + kinds[kind], "accessibility", "best-practices", "seo")
+        audits = lighthouse(address + path, "accessibility", "best-practices", "seo")
     assert audits == {"accessibility": 1, "best-practices": 1, "seo": 1}
