@@ -17,6 +17,12 @@ def are_comparable(a: Said, b: Said) -> bool:
     )
 
 
+def is_row(said: Said) -> bool:
+    """Whether a sentence is a row of a table, with no more words than numbers: its head says what they are."""
+    numbers = sum(word.text[0].isdigit() or word.text[-1].isdigit() for word in said.words)
+    return 2 * numbers >= len(said.words)
+
+
 def asks(said: Said) -> bool:
     """Whether a sentence is a question, and so says nothing."""
     return said.text.rstrip(" \"'”’)").endswith("?")

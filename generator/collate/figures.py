@@ -2,6 +2,7 @@
 
 import re
 
+from generator.collate.comparable import is_row
 from generator.collate.context import roots
 from generator.collate.figure_pairs import Pair, Pairing, pairing
 from generator.collate.found import Found
@@ -20,6 +21,8 @@ _NOUN = 3
 
 def find_figure(a: Said, b: Said) -> tuple[Found, ...]:
     """Figures of the same quantity with other values, and years and days with them, in the order of the first."""
+    if is_row(a) and is_row(b):
+        return ()
     pairs = pairing(a, b)
     rates = tuple(each for pair in pairs.agreeing if (each := _other_rate(a, b, pair)))
     if not pairs.differing:

@@ -3,6 +3,7 @@
 import re
 
 from generator.collate.said import Said
+from generator.model import NameKind
 
 _MARKET = re.compile(
     r"<[A-Z]+\.[A-Z]+>|\b(?:shares?|stocks?|index|nasdaq|dow|s&p|points?|trading|traded|futures|bonds?|yields?|treasury|treasuries|"
@@ -32,6 +33,8 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 
+_SAYS = re.compile(r"\W*(?:said|says|reported|reports|told|put|estimated|estimates|announced)\b")
+
 
 def other_moment(a: Said, b: Said) -> str:
     """Why both may be right for the time they speak of, as the end of a sentence; empty where nothing says so."""
@@ -55,9 +58,27 @@ def changing(a: Said, b: Said) -> str:
 
 
 def others_named(a: Said, b: Said) -> bool:
-    """Whether each of the sentences names somebody or something that the other does not, and none in common."""
+    """Whether each of the sentences names somebody or something that the other does not, and none in common.
+
+    Or another company where it begins: what one does is not what another does, whoever else has to do with both.
+    """
     ours, theirs = _named(a), _named(b)
-    return bool(ours and theirs and ours.isdisjoint(theirs))
+    if ours and theirs and ours.isdisjoint(theirs):
+        return True
+    ours_first, theirs_first = _company(a), _company(b)
+    return bool(ours_first and theirs_first) and ours_first not in theirs and theirs_first not in ours
+
+
+def _company(said: Said) -> str:
+    """The first word of the company that a sentence begins with; empty where it only says something, as a witness."""
+    if not said.names:
+        return ""
+    span, name = said.names[0]
+    first = next((word for word in said.words if not word.is_stop), None)
+    if first is None or not span.start <= first.span.start < span.end:
+        return ""
+    is_company = name.kind is NameKind.ORGANISATION and not _SAYS.match(said.text, span.end)
+    return first.lower if is_company else ""
 
 
 def _named(said: Said) -> frozenset[str]:

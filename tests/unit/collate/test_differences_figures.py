@@ -171,11 +171,29 @@ def test_agrees(a: str, b: str) -> None:
             True,
             id="what was expected and what came",
         ),
+        pytest.param(
+            "Eastman Kodak Co is raising 25 mln dlrs, said sole underwriter Morgan Stanley and Co Inc.",
+            "Detroit Edison Co is raising 400 mln dlrs, said sole manager Morgan Stanley and Co Inc.",
+            True,
+            id="what one company does and what another does, with a third in both",
+        ),
+        pytest.param(
+            "Harbour Holdings Ltd said the Quay Bridge cost 25 million dollars.",
+            "Morning Post Ltd said the Quay Bridge cost 40 million dollars.",
+            False,
+            id="what two companies say of a third",
+        ),
+        pytest.param(
+            "Ada Quill found 25 holes in the Quay Bridge.",
+            "Tom Reed found 40 holes in the Quay Bridge.",
+            False,
+            id="what two persons find",
+        ),
     ],
 )
 def test_varies(a: str, b: str, *, varies: bool) -> None:
     """What may be right of another moment or of others is said as such."""
-    found = find_figure(plain(a), plain(b))
+    found = find_figure(said_alone(a), said_alone(b))
     assert {each.varies for each in found} == {varies}
 
 
@@ -199,3 +217,8 @@ def test_any_number(text: str) -> None:
     """Numbers lie apart and in order, whatever they are made of."""
     found = quantities(said_alone(text))
     assert all(x.span.end <= y.span.start for x, y in pairwise(found))
+
+
+def test_rows_of_a_table_say_nothing_by_themselves() -> None:
+    assert find_figure(said_alone("MAY7 287 1/2 UP 1 1/4"), said_alone("MAY7 287 1/4 UP 1")) == ()
+    assert find_figure(said_alone("May wheat closed at 287 cents."), said_alone("May wheat closed at 291 cents."))
