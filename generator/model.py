@@ -14,6 +14,8 @@ import msgspec
 
 UNKNOWN_SOURCE = "unknown"
 """The source of an article of which nobody says who published it."""
+UNKNOWN_LANGUAGE = "und"
+"""Tag (BCP 47) of a text of which nobody can say what language it is in."""
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -180,6 +180,13 @@ def _scale(text: str, place: int, language: str) -> tuple[Decimal, int]:
     return Decimal(1), place
 
 
+def is_scale(word: str, language: str) -> bool:
+    """Whether the word, in any letter case, says thousands, millions and the like: `mln`, `Milliarden`, `mlns`."""
+    scales = _SCALES.get(base_language(language), _ENGLISH_SCALES)
+    lower = word.lower()
+    return lower in scales or lower.removesuffix("s") in scales
+
+
 def _any(words: dict[str, int] | dict[str, Decimal]) -> str:
     """Pattern of any of the words, each with a small or a capital first letter."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))

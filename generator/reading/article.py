@@ -5,10 +5,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from generator.model import UNKNOWN_SOURCE, Article, Guess, Problem
+from generator.model import UNKNOWN_LANGUAGE, UNKNOWN_SOURCE, Article, Guess, Problem
 from generator.reading.characters import has_words
 from generator.reading.draft import Body, Complaint, Metadata, Where
-from generator.reading.language import UNKNOWN, find_language
+from generator.reading.language import find_language
 from generator.reading.left_overs import tell_apart
 from generator.reading.names import name_date
 from generator.reading.titles import find_title
@@ -42,7 +42,7 @@ def make_article(
         authors=metadata.authors,
         date=metadata.date,
         updated=metadata.updated,
-        language=metadata.language or UNKNOWN,
+        language=metadata.language or UNKNOWN_LANGUAGE,
         url=metadata.url,
         tags=metadata.tags,
         guesses=tuple(sorted(guesses, key=lambda guess: _FIELDS.index(guess.field))),
@@ -81,5 +81,5 @@ def _guessed(where: Where, metadata: Metadata, body: Body) -> Iterator[Guess]:
         yield Guess("title", *find_title(body, language))
     if not metadata.source and name:
         yield Guess("source", folder, "the folder that the file is in")
-    if not metadata.language and language != UNKNOWN:
+    if not metadata.language and language != UNKNOWN_LANGUAGE:
         yield Guess("language", language, "the frequency of its words and letters")

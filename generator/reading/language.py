@@ -4,7 +4,8 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-UNKNOWN = "und"
+from generator.model import UNKNOWN_LANGUAGE
+
 _LEAST_LETTERS = 20
 _SAMPLE = 2_000
 """Characters that are looked at: more change nothing."""
@@ -46,11 +47,11 @@ def find_language(text: str) -> str:
     """The language the text is written in, `und` where it cannot be told."""
     sample = text[:_SAMPLE]
     if not _enough_letters(_least(sample)).match(sample[: _LEAST_LETTERS * 20]):
-        return UNKNOWN
+        return UNKNOWN_LANGUAGE
     if _is_plainly_english(sample):
         return "en"
     name, probability = _identifier().classify(sample)
-    return str(name) if probability >= _LEAST_PROBABILITY else UNKNOWN
+    return str(name) if probability >= _LEAST_PROBABILITY else UNKNOWN_LANGUAGE
 
 
 @lru_cache(maxsize=4)

@@ -4,8 +4,10 @@ from enum import IntEnum
 from functools import lru_cache
 
 from generator.annotate.name_words import CALENDAR
+from generator.annotate.numerals import is_scale
 from generator.annotate.units import is_unit
 from generator.annotate.word_classes import calendar_words
+from generator.model import UNKNOWN_LANGUAGE
 from generator.relate.hashes import hashed
 from generator.text import commonness, content_terms
 
@@ -37,7 +39,8 @@ class Need(IntEnum):
 
 @lru_cache(maxsize=1 << 16)
 def need(key: str, language: str) -> Need:
-    """What the subject needs to say something."""
+    """What the subject needs to say something; one in no known language, as tables are in, what it needs in English."""
+    language = "en" if language == UNKNOWN_LANGUAGE else language
     parts = key.split()
     if sum(map(str.isalpha, key)) < _FEWEST_LETTERS or all(_is_measure(part, language) for part in parts):
         return Need.TOO_MUCH
@@ -63,4 +66,6 @@ _DAYS = frozenset(word.lower() for word in CALENDAR)
 
 
 def _is_measure(word: str, language: str) -> bool:
-    return not word.isalpha() or word in _DAYS or word in calendar_words(language) or is_unit(word, language)
+    if not word.isalpha() or word in _DAYS or word in calendar_words(language):
+        return True
+    return is_unit(word, language) or is_scale(word, language)

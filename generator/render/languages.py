@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
+from generator.model import UNKNOWN_LANGUAGE
+
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _DEFAULTS = {"en": "en-GB"}  # "28 December 2020": the form of English that no reader takes for another date
 
@@ -22,7 +24,7 @@ def locale_of(language: str) -> Locale:
 @lru_cache(maxsize=256)
 def tag(language: str) -> str:
     """The language as an HTML `lang` attribute holds it; empty where it is not known, as HTML wants it."""
-    return language if _TAG.fullmatch(language) and language != "und" else ""
+    return language if _TAG.fullmatch(language) and language != UNKNOWN_LANGUAGE else ""
 
 
 @lru_cache(maxsize=256)
