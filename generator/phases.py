@@ -23,11 +23,9 @@ from generator.reading.decisions import read_decisions
 from generator.relate.relations import relate
 from generator.render import addresses
 from generator.render.cards import cards
-from generator.render.collation_data import collation_recipes
 from generator.render.index import Index, index_of
-from generator.render.pages import files, recipes
+from generator.render.pages import files, recipes, texts
 from generator.render.templates import page_writer
-from generator.render.web_annotations import annotation_recipes
 from generator.search.articles import pages_of, records, searched, topic_records
 from generator.search.index import index_site
 from generator.site import mkdocs
@@ -100,20 +98,17 @@ def render_pages(
         builder.put_theme()
         builder.put(files(known, all_))
         store.let_go()
-        annotated = builder.put_made("annotations", list(annotation_recipes(known)), frame.key, str.encode, crew)
-        collated = builder.put_made("collations", list(collation_recipes(known)), frame.key, str.encode, crew)
-        for _ in progress.track(
-            chain(annotated, collated, put_cards(frame, list(cards(known)), builder, crew)), "render"
-        ):
+        beside = builder.put_made("text", list(texts(known)), frame.key, str.encode, crew)
+        for _ in progress.track(chain(beside, put_cards(frame, list(cards(known)), builder, crew)), "render"):
             pass
     warnings = tuple(mkdocs.warning(config.file.name, text) for _, text in ledger.said())
     return len(tasks) + gone, warnings
 
 
 def _beside(frame: Frame, known: Index, store: Store, crew: Workers) -> Iterator[str]:
-    """Writes annotations, collations and cards among the Markdown pages, for a builder that makes the site of these."""
+    """Writes texts and cards among the Markdown pages, for a builder that makes the site of these."""
     store.let_go()
-    yield from write_made(frame, [*annotation_recipes(known), *collation_recipes(known)], str.encode, crew)
+    yield from write_made(frame, list(texts(known)), str.encode, crew)
     yield from write_cards(frame, list(cards(known)), crew)
 
 

@@ -88,7 +88,7 @@ class Language:
 
     def score(self, value: float) -> str:
         """`.83`, `1` for the whole: English leaves the nought out."""
-        text = _score(value, self.locale)
+        text = _score(round(value, 2), self.locale)  # so that what is kept of the last ones is of use
         return text.removeprefix("0") if self.tag == ENGLISH else text
 
     def listed(self, texts: Iterable[str]) -> str:
@@ -145,4 +145,4 @@ def _percent(share: Decimal, locale: Locale) -> str:
 
 @lru_cache(1000)
 def _score(value: float, locale: Locale) -> str:
-    return str(format_decimal(value, "0" if round(value, 2) == 1 else "0.00", locale))
+    return str(format_decimal(value, "0" if value == 1 else "0.00", locale))

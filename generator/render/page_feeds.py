@@ -1,36 +1,52 @@
 """Feeds of single pages: topics, sources, stories and editions, each in three formats.
 
-There are thousands of them. They hold nothing that is not in the entries of the articles, so that no article is loaded
-for them.
+There are thousands of them, made only where an article in them has changed. They hold nothing that is not in the
+entries of the articles, so that no article is loaded for them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 
-from generator.model import Entry, Page
+from generator.model import Entry
 from generator.render import addresses, dates, languages, words
 from generator.render.escaping import one_line
-from generator.render.feed_formats import Channel, Item, Written, urn, written
+from generator.render.feed_formats import Channel, Format, Item, Written, urn, written
 from generator.render.feeds import FORMATS
 from generator.render.index import Index
-from generator.render.listing import source_name
+from generator.render.listing import source_name, tokens_of
+from generator.render.recipes import FileRecipe, key_of
 
 _UP = "../../"
 """From a feed to the root of the site: each lies two folders below it."""
 
 
-def page_feeds(index: Index) -> Iterator[Page]:
+def feed_recipes(index: Index) -> Iterator[FileRecipe[str]]:
     """Feeds of each topic, source, story and edition below its page: its newest articles, the newest first."""
-    most = index.site.settings.render.feed_items
-    told: dict[str, Written] = {}
+    most, told = index.site.settings.render.feed_items, _Told(index)
     for address, title, entries in chain(_topics(index), _sources(index), _stories(index), _editions(index)):
         newest = sorted(entries, key=lambda entry: index.rank[entry.id])[:most]
-        for entry in newest:
-            if entry.id not in told:
-                told[entry.id] = written(_item(index, entry), index.site.url, _UP)
-        items = [told[entry.id] for entry in newest]
-        channel = _channel(index, address, title, items)
-        yield from (Page(f"{address}/{name}", format_(channel, items)) for name, format_ in FORMATS.items())
+        key = key_of("feed", title, tokens_of(index, newest))
+        for name, format_ in FORMATS.items():
+            yield FileRecipe(f"{address}/{name}", key, partial(told.feed, address, title, newest, format_))
+
+
+class _Told:
+    """Writes feeds, and keeps what tells of an article: it is in many."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._items: dict[str, Written] = {}
+
+    def feed(self, address: str, title: str, entries: Sequence[Entry], format_: Format) -> str:
+        """The feed of the page at an address in a format."""
+        items = [self._item(entry) for entry in entries]
+        return format_(_channel(self._index, address, title, items), items)
+
+    def _item(self, entry: Entry) -> Written:
+        if entry.id not in self._items:
+            self._items[entry.id] = written(_item(self._index, entry), self._index.site.url, _UP)
+        return self._items[entry.id]
 
 
 _Feed = tuple[str, str, Iterable[Entry]]

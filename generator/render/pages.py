@@ -22,9 +22,9 @@ from generator.render.machines import llms, manifest
 from generator.render.map_view import map_recipe
 from generator.render.names_view import names_recipes
 from generator.render.opensearch import opensearch
-from generator.render.page_feeds import page_feeds
+from generator.render.page_feeds import feed_recipes
 from generator.render.quotes_view import quotes_recipes
-from generator.render.recipes import Recipe
+from generator.render.recipes import FileRecipe, Recipe
 from generator.render.redirects import redirects
 from generator.render.sitemap import robots, sitemap
 from generator.render.stories_view import stories_recipes
@@ -51,7 +51,12 @@ def render(
     made = list(recipes(known, versions))
     yield from (page(recipe.view()) for recipe in made)
     yield from files(known, made)
-    yield from (Page(file.path, file.content()) for file in chain(annotation_recipes(known), collation_recipes(known)))
+    yield from (Page(file.path, file.content()) for file in texts(known))
+
+
+def texts(known: Index) -> Iterator[FileRecipe[str]]:
+    """Files beside pages, and what each is made of: feeds, annotations, collations."""
+    return chain(feed_recipes(known), annotation_recipes(known), collation_recipes(known))
 
 
 def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
@@ -84,9 +89,8 @@ def recipes(known: Index, versions: Mapping[str, str]) -> Iterator[Recipe]:
 
 
 def files(known: Index, made: list[Recipe]) -> Iterator[Page]:
-    """What is no Markdown: feeds, the sitemap, `robots.txt`, `opensearch.xml`, and addresses that lead to others."""
+    """What else there is of the whole site: its feeds, data, the sitemap, and addresses that lead to others."""
     yield from feeds(known)
-    yield from page_feeds(known)
     yield from sitemap(known.site, sorted((recipe.address, recipe.lastmod) for recipe in made))
     yield robots(known.site)
     yield manifest(known)

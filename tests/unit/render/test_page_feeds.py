@@ -12,13 +12,13 @@ from lxml import etree
 from feed_checks import CHECKS
 from generator.render import addresses
 from generator.render.index import index
-from generator.render.page_feeds import page_feeds
+from generator.render.page_feeds import feed_recipes
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def made(url="https://example.org/digest/", **render) -> dict[str, str]:
-    return {page.path: page.content for page in page_feeds(index(sample(), site(url, **render)))}
+    return {file.path: file.content() for file in feed_recipes(index(sample(), site(url, **render)))}
 
 
 def atom(url="https://example.org/digest/") -> dict[str, str]:
@@ -99,8 +99,8 @@ def test_a_title_cannot_leave_its_element():
     known = index(digest, site())
     relations = msgspec.structs.replace(known.relations, topics=hostile)
     files = {
-        page.path.rpartition("/")[2]: page.content
-        for page in islice(page_feeds(replace(known, relations=relations)), 3)
+        file.path.rpartition("/")[2]: file.content()
+        for file in islice(feed_recipes(replace(known, relations=relations)), 3)
     }
     assert etree.fromstring(files["feed.xml"].encode()).findtext(f"{ATOM}title").startswith(HOSTILE)
     assert etree.fromstring(files["rss.xml"].encode()).findtext("channel/title").startswith(HOSTILE)

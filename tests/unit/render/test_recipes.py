@@ -36,8 +36,9 @@ from generator.render import (
     stories,
     topic_view,
 )
+from generator.render.cards import cards
 from generator.render.entries import entry_of
-from generator.render.pages import recipes
+from generator.render.pages import recipes, texts
 from generator.render.recipes import Recipe, key_of
 from generator.render.templates import page_writer
 
@@ -77,6 +78,21 @@ def test_pages_of_one_key_are_the_same_whatever_else_changes(seed):
     met = list(met_again(walk(seed, 80)))
     assert {address for address, is_same in met if not is_same} == set()
     assert len(met) > 1000
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_files_beside_pages_of_one_key_are_the_same_whatever_else_changes(seed):
+    contents: dict[tuple[str, bytes], object] = {}
+    met, others = 0, set()
+    for digest in walk(seed, 60):
+        known = index.index(digest, CUT, collations_of(digest))
+        for file in (*texts(known), *cards(known)):
+            content = file.content()
+            before = contents.setdefault((file.path, file.key), content)
+            met += before is not content
+            others |= {file.path} if before != content else set()
+    assert others == set()
+    assert met > 1000
 
 
 def test_articles_of_one_key_are_the_same_whatever_relations_are_found():
