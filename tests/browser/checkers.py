@@ -41,10 +41,11 @@ def heaviest(site: Path) -> dict[str, str]:
     return {kind: file.relative_to(site).as_posix().removesuffix("index.html") for kind, file in files.items()}
 
 
-def violations(page: Page) -> list[str]:
-    """What axe-core finds on a page: rule and place."""
+def violations(page: Page, *rules: str) -> list[str]:
+    """What axe-core finds on a page by some rules, or by all: rule and place."""
     page.add_script_tag(path=CHECKERS / "axe-core/axe.min.js")
-    result = page.evaluate("axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})")
+    chosen = {"runOnly": {"type": "rule", "values": rules}} if rules else {"rules": {"target-size": {"enabled": True}}}
+    result = page.evaluate("options => axe.run(document, options)", {"resultTypes": ["violations"], **chosen})
     return [
         f"{one['id']} ({one['impact']}): {node['target']} {node['html'][:100]}"
         for one in result["violations"]

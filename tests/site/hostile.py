@@ -1,4 +1,4 @@
-"""Articles that try to do harm: every input of the hostile set in every form that an article comes in."""
+"""Articles that try to do harm: the inputs of the hostile set in all forms that an article comes in."""
 
 import base64
 import hashlib
@@ -61,11 +61,19 @@ def hostile_seeds(inputs: tuple[Input, ...]) -> dict[str, bytes]:
     parts = {
         f"{form}/{each.id}{ending}": content
         for form, (ending, make, kinds) in PARTS.items()
-        for each in inputs
-        if not each.is_large and (not kinds or each.kind in kinds) and (content := make(each.text)) is not None
+        for number, each in enumerate(inputs)
+        if not each.is_large
+        and (each.kind in kinds if kinds else _has_turn(form, number))
+        and (content := make(each.text)) is not None
     }
     names = {name: plain_text(name).encode() for name in (*_names(inputs), *NAMES)}
     return whole | feeds | parts | names
+
+
+def _has_turn(form: str, number: int) -> bool:
+    """Whether an input comes in this form of those that say the same of it: in one, and the next input in another."""
+    in_turn = [name for name, (_, _, kinds) in PARTS.items() if not kinds]
+    return in_turn[number % len(in_turn)] == form
 
 
 def plain_text(of: str) -> str:
@@ -125,7 +133,8 @@ PARTS: dict[str, tuple[str, Callable[[str], bytes | None], frozenset[str]]] = {
     "raw-yaml": (".md", _raw_yaml, TITLES),
     "toml": (".txt", _toml, frozenset()),
 }
-"""Forms that an input is only a part of: ending, how a file is made, and kinds of input, where not all."""
+"""Forms that an input is only a part of: ending, how a file is made, and kinds of input; where none are given, inputs
+of all kinds have these forms in turn."""
 
 
 FORMS = (*WHOLE, *PARTS, "feed")

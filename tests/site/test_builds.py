@@ -17,7 +17,7 @@ from site_address import ADDRESS
 HARBOUR = "Northport studies its lighthouse\n\nThe harbour board of Northport ordered a study of the old lighthouse."
 ORCHARD = "Apple growers hope for a record\n\nGrowers expect the largest apple harvest in ten years in the valley."
 SEEDS = {"board/harbour.txt": HARBOUR, "valley/orchard.txt": ORCHARD}
-KILLS = 20
+KILLS = 12
 
 
 def start(config: SiteConfig) -> subprocess.Popen[bytes]:

@@ -16,7 +16,7 @@ from generator.site import files
 from project import ROOT, built, fingerprints, make_project, write_seeds
 from site_address import ADDRESS
 
-STEPS = int(os.environ.get("DIGEST_WARM_STEPS", "30"))
+STEPS = int(os.environ.get("DIGEST_WARM_STEPS", "20"))
 """Steps of each sequence; there are four. Set it to a thousand to look further."""
 SENTENCES = (
     "The harbour board of Northport ordered a study of the old lighthouse.",
