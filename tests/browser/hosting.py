@@ -1,16 +1,35 @@
 """A host for a built site, as it would be published."""
 
 import functools
+import gzip
+import io
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
+
+_PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """A static host as most are: silent, and with the site's own page for what is missing."""
+    """A static host as most are: silent, packs texts, and has the site's own page for what is missing."""
 
     prefix = "/"
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() and self.path.partition("?")[0].endswith("/") else file
+        accepts = "gzip" in self.headers.get("Accept-Encoding", "")
+        if not (accepts and file.is_file() and file.suffix in _PACKED):
+            return super().send_head()
+        content = gzip.compress(file.read_bytes(), 6, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return io.BytesIO(content)
 
     def translate_path(self, path: str) -> str:
         inside = path.startswith(self.prefix)

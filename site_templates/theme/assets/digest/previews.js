@@ -52,7 +52,7 @@ export function followLinks(area) {
       if (link !== awaited || !link.matches(":hover, :focus-visible")) return;
       hide();
       const box = preview(from, link.hash.slice(1));
-      document.body.append(box);
+      link.closest("main").append(box); // with what it is about: a screen reader finds nothing outside of landmarks
       const { left, top, bottom } = link.getClientRects()[0];
       const { width, height } = box.getBoundingClientRect();
       const below = bottom + height + 8 < innerHeight || top < height + 8;

@@ -25,15 +25,21 @@ export function load(base) {
 async function start(base) {
   failure = null;
   const folder = new URL("pagefind/", base);
-  const found = await fetch(new URL("search.json", folder));
-  if (!found.ok) throw new Error(`no search index at ${found.url}`);
-  const known = await found.json();
-  const { createInstance } = await import(new URL("pagefind.js", folder).href);
+  const [known, { createInstance }] = await Promise.all([
+    knownOf(new URL("search.json", folder)),
+    import(new URL("pagefind.js", folder).href),
+  ]);
   // In a worker it would be fetched a second time, to answer in the time that a frame takes.
   const pagefind = createInstance({ baseUrl: base.pathname, noWorker: true, ranking: RANKING });
   const index = { ...known, base, folder, pagefind };
   await ask(index, EVERYWHERE, { topic: "", story: "", language: "" }, "preload"); // those that are not shared out
   return index;
+}
+
+async function knownOf(file) {
+  const found = await fetch(file);
+  if (!found.ok) throw new Error(`no search index at ${found.url}`);
+  return found.json();
 }
 
 async function ask(index, words, filters, how = "search") {

@@ -71,7 +71,8 @@ function followSearch() {
   addEventListener("popstate", async () => {
     if (asked() || document.querySelector("dialog.search[open]")) (await search()).follow(base);
   });
-  if (asked()) search().then((module) => module.follow(base));
+  // After the page itself has been seen: what is asked is a moment in coming, and an empty screen helps nobody.
+  if (asked()) requestAnimationFrame(() => setTimeout(() => search().then((module) => module.follow(base))));
 }
 
 /** Before anything that can wait: notes show when they have their places. */
