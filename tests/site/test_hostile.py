@@ -147,7 +147,7 @@ def test_every_file_is_on_the_site_or_in_the_report(hostile: Hostile) -> None:
 
 def test_nearly_every_input_is_an_article(hostile: Hostile) -> None:
     """What is left out has a reason; were it much, the other tests would test little."""
-    assert hostile.result.articles > 0.85 * len(hostile.seeds)
+    assert hostile.result.articles > 0.8 * len(hostile.seeds)
 
 
 def test_pages_are_made_of_what_pages_without_harm_are_made_of(hostile: Hostile, clean: tuple[PageFacts, ...]) -> None:
