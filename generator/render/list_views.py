@@ -25,7 +25,7 @@ def source_recipes(index: Index, name: str) -> Iterator[Recipe]:
         "%(articles)s from %(source)s", articles=words.articles(index.language, len(index.sources[name])), source=title
     )
     return _articles_recipes(
-        index, addresses.source_address(name), ("source", name), (title, about), index.sources[name]
+        index, addresses.source_address(name), ("source", title), (title, about), index.sources[name]
     )
 
 

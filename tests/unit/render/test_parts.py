@@ -5,11 +5,16 @@ import random
 from collections.abc import Sequence
 
 import pytest
+from harbour import P, article, site
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model import Digest, Relations
+from generator.render.index import index
 from generator.render.language import language_of
+from generator.render.list_views import source_recipes
 from generator.render.parts import ListPart, parts
+from generator.search.articles import searched
 
 LISTS = st.integers(0, 2**32).map(lambda seed: random.Random(seed).sample(range(10**6), 2000))
 """Two thousand entries, of which tests take as many as they want."""
@@ -128,3 +133,11 @@ def test_a_page_knows_what_of_the_list_it_depends_on():
     without = {page.token() for page in cut(list(range(50)), 10)}
     assert tokens & without
     assert tokens - without
+
+
+def test_the_list_of_a_source_leads_to_what_the_search_calls_it():
+    articles = tuple(article(str(number), [(P, "A ferry.")], source="unknown") for number in range(2))
+    known = index(Digest(articles, Relations((), (), {}), ()), site(page_items=1))
+    (name,) = known.sources
+    (called,) = {page.source for page in searched(known)}
+    assert {recipe.view().scope for recipe in source_recipes(known, name)} == {f"source={called}"}
