@@ -1,7 +1,7 @@
 """A story with its collation as its pages look things up: who says what, copies counted once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -97,7 +97,7 @@ def collated(index: Index, story: Story) -> Collated:
     chosen = _with_columns(collation, copies)
     shown = chosen[:_SHOWN]
     entries = tuple(index.entries[id_] for id_ in collation.articles)
-    outlets = _outlets(index, entries)
+    called = tuple(_called(index, entries))
     facts_of = {place: number for number, fact in enumerate(collation.facts) for place in fact.places}
     return Collated(
         story=story,
@@ -112,8 +112,8 @@ def collated(index: Index, story: Story) -> Collated:
         differing=frozenset(facts_of[one.a.place] for one in collation.differences if one.a.place.sentence != TITLE),
         shown=tuple(shown),
         not_shown=len(chosen) - len(shown),
-        outlets=outlets,
-        names=_names(index, entries, outlets),
+        outlets=tuple(outlet for outlet, _ in called),
+        names=tuple(name for _, name in called),
         anchored=frozenset(number for place, number in facts_of.items() if place.article in shown),
     )
 
@@ -141,30 +141,18 @@ def _with_columns(collation: Collation, copies: Mapping[str, Copy]) -> list[int]
     return sorted(chosen, key=lambda number: (-counts[number], number))
 
 
-def _outlets(index: Index, entries: Sequence[Entry]) -> tuple[str, ...]:
-    is_one = len({addresses.source_key(entry.source) for entry in entries}) == 1
-    return tuple(
-        index.language.gettext("“%(text)s”", text=_titled(entry))
-        if is_one or entry.source == UNKNOWN_SOURCE
-        else source_name(index, entry.source)
-        for entry in entries
-    )
-
-
-def _names(index: Index, entries: Sequence[Entry], outlets: Sequence[str]) -> tuple[str, ...]:
+def _called(index: Index, entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+    """Of every article by whom it is, and what tells it from the others."""
     counts = Counter(addresses.source_key(entry.source) for entry in entries)
-    is_plain = [
-        counts[addresses.source_key(entry.source)] in {1, len(entries)} or entry.source == UNKNOWN_SOURCE
-        for entry in entries
-    ]
-    return tuple(
-        outlet if plain else index.language.gettext("%(source)s: %(title)s", source=outlet, title=_titled(entry))
-        for entry, outlet, plain in zip(entries, outlets, is_plain, strict=True)
-    )
-
-
-def _titled(entry: Entry) -> str:
-    return shortened(one_line(entry.title), _TITLE)
+    for entry in entries:
+        title, count = shortened(one_line(entry.title), _TITLE), counts[addresses.source_key(entry.source)]
+        source = source_name(index, entry.source)
+        if entry.source == UNKNOWN_SOURCE or count == len(entries):
+            yield (quoted := index.language.gettext("“%(text)s”", text=title)), quoted
+        elif count == 1:
+            yield source, source
+        else:
+            yield source, index.language.gettext("%(source)s: %(title)s", source=source, title=title)
 
 
 def _voices(ids: tuple[str, ...], copies: Mapping[str, Copy]) -> tuple[int, ...]:

@@ -10,21 +10,14 @@ from generator.render import addresses
 from generator.render.collated import Collated, collated
 from generator.render.escaping import one_line
 from generator.render.index import Index
-from generator.render.listing import source_spelling
+from generator.render.published_data import PublishedData, published_data
 from generator.render.recipes import FileRecipe, key_of
 from generator.render.texts import sentence_text
 
 
-class ReportData(msgspec.Struct, frozen=True):
+class ReportData(PublishedData, frozen=True):
     """A report of a story."""
 
-    id: str
-    url: str
-    """Its page, relative to the site's address as all here."""
-    title: str
-    source: str
-    date: str
-    """As it was given or found; empty where not known."""
     copy_of: str
     """Id of the report whose text it repeats; empty where it has its own."""
     copy: str
@@ -105,11 +98,7 @@ def _report(index: Index, each: Collated, number: int) -> ReportData:
     entry = each.entries[number]
     copy = each.copies.get(entry.id)
     return ReportData(
-        id=entry.id,
-        url=addresses.published(entry.address),
-        title=one_line(entry.title),
-        source=source_spelling(index, entry.source),
-        date=entry.date,
+        **published_data(index, entry),
         copy_of=copy.of if copy else "",
         copy=copy.kind.value if copy else "",
         shared=round(copy.shared, 3) if copy else 0.0,

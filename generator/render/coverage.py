@@ -1,5 +1,7 @@
 """Who says what: the sources of a story by its facts."""
 
+from collections.abc import Iterator, Mapping
+
 from generator.model import UNKNOWN_SOURCE, Fact, Place
 from generator.render import addresses
 from generator.render.collated import Collated, report_link
@@ -16,22 +18,19 @@ _LABEL = 90
 
 def coverage(index: Index, each: Collated) -> Matrix | None:
     """Sources by facts that more than one of them has; none where there is nothing to compare."""
-    columns = _columns(each)
+    columns = _columns(index, each)
     held = [{columns[each.voices[place.article]] for place in fact.places} for fact in each.collation.facts]
-    sources = list(dict.fromkeys(columns[voice] for voice in each.sayers()))
+    sources = list(dict.fromkeys(columns.values()))
     shared = [number for number, keys in enumerate(held) if len(keys) > 1]
     if len(sources) < _SOURCES or not shared:
         return None
     most = sorted(shared, key=lambda number: (number not in each.differing, -len(held[number]), number))[:_ROWS]
-    links = {columns[voice]: _link(index, each, voice, columns[voice]) for voice in reversed(each.sayers())}
     return Matrix(
-        sources=tuple(links[key] for key in sources),
+        sources=tuple(_link(index, each, column) for column in sources),
         rows=tuple(
             MatrixRow(
                 fact=_label(index, each, number),
-                marks=tuple(
-                    _mark(held[number], key, differs=key in _differing(each, number, columns)) for key in sources
-                ),
+                marks=tuple(_marks(each, number, columns, held[number])),
             )
             for number in sorted(most)
         ),
@@ -43,32 +42,36 @@ def coverage(index: Index, each: Collated) -> Matrix | None:
 _SOURCES = 2
 
 
-def _columns(each: Collated) -> dict[int, str]:
+_Column = int | str
+"""The number of a report, or the name of a source."""
+
+
+def _columns(index: Index, each: Collated) -> dict[int, _Column]:
     """The column of everybody who says something: that of the source.
 
     One each where all are of one source, and where the source is not known.
     """
-    keys = {voice: addresses.source_key(each.entries[voice].source) for voice in each.sayers()}
-    is_one = len(set(keys.values())) == 1
-    return {
-        voice: each.entries[voice].id if is_one or each.entries[voice].source == UNKNOWN_SOURCE else key
-        for voice, key in keys.items()
-    }
+    given = {voice: each.entries[voice].source for voice in each.sayers()}
+    names = {voice: index.source_names[addresses.source_key(source)] for voice, source in given.items()}
+    is_one = len(set(names.values())) == 1
+    return {voice: voice if is_one or given[voice] == UNKNOWN_SOURCE else name for voice, name in names.items()}
 
 
-def _link(index: Index, each: Collated, voice: int, column: str) -> Link:
+def _link(index: Index, each: Collated, column: _Column) -> Link:
     """To what the column is of."""
-    entry = each.entries[voice]
-    if column == entry.id:
-        return report_link(each, each.address, voice)
-    return source_link(index, each.address, entry.source)
+    if isinstance(column, int):
+        return report_link(each, each.address, column)
+    return source_link(index, each.address, column)
 
 
-def _mark(held: set[str], key: str, *, differs: bool) -> str:
-    return "differs" if differs else "says" if key in held else ""
+def _marks(each: Collated, number: int, columns: Mapping[int, _Column], held: set[_Column]) -> Iterator[str]:
+    """What every column has to do with a fact."""
+    differing = _differing(each, number, columns)
+    for column in dict.fromkeys(columns.values()):
+        yield "differs" if column in differing else "says" if column in held else ""
 
 
-def _differing(each: Collated, number: int, columns: dict[int, str]) -> set[str]:
+def _differing(each: Collated, number: int, columns: Mapping[int, _Column]) -> set[_Column]:
     """Whose sentences of a fact cannot all be right."""
     if number not in each.differing:
         return set()

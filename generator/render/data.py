@@ -12,19 +12,12 @@ from generator.render import addresses
 from generator.render.collation_data import CollationData
 from generator.render.escaping import one_line
 from generator.render.index import Index
-from generator.render.listing import source_spelling
+from generator.render.published_data import PublishedData, published_data
 
 
-class ArticleData(msgspec.Struct, frozen=True):
+class ArticleData(PublishedData, frozen=True):
     """A line of `data/articles.jsonl`."""
 
-    id: str
-    url: str
-    """Its page, relative to the site's address as all here."""
-    title: str
-    source: str
-    date: str
-    """As it was given or found: a day, a month or a year; empty where not known."""
     language: str
     minutes: int
     excerpt: str
@@ -140,11 +133,7 @@ def _articles(index: Index) -> Iterator[ArticleData]:
     for entry in index.by_date:
         story = index.stories.of.get(entry.id)
         yield ArticleData(
-            id=entry.id,
-            url=addresses.published(entry.address),
-            title=one_line(entry.title),
-            source=source_spelling(index, entry.source),
-            date=entry.date,
+            **published_data(index, entry),
             language=entry.language,
             minutes=entry.minutes,
             excerpt=one_line(entry.excerpt),

@@ -14,6 +14,8 @@ from html import escape as escape_html
 from uuid import UUID
 from xml.sax.saxutils import escape, quoteattr
 
+from generator.render.dates import EPOCH
+
 GENERATOR = "annotated-digest"
 
 
@@ -54,8 +56,6 @@ class Channel:
     """To the page, relative to the site's address."""
     language: str
     """Of the title."""
-    updated: datetime
-    """When the newest of its articles was changed."""
 
     @property
     def root(self) -> str:
@@ -87,10 +87,6 @@ def written(item: Item, url: str, up: str) -> Written:
     return Written(item.updated, _atom_entry(item, url), _rss_item(item, url or up), _json_item(item, url or up))
 
 
-Format = Callable[[Channel, Sequence[Written]], str]
-"""Writes a feed."""
-
-
 def atom(channel: Channel, items: Sequence[Written]) -> str:
     """The feed as Atom."""
     # Without an address of the site, links are relative to its root.
@@ -100,7 +96,7 @@ def atom(channel: Channel, items: Sequence[Written]) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(channel.language)}{base}>'
         f"{_element('id', channel.id)}{_element('title', channel.title)}"
-        f"{_element('subtitle', channel.description)}{_element('updated', channel.updated.isoformat())}"
+        f"{_element('subtitle', channel.description)}{_element('updated', _updated(items).isoformat())}"
         f"{_link({'rel': 'self', 'href': own}) if own else ''}"
         f"{_link({'rel': 'alternate', 'href': channel.url + channel.link})}{_element('generator', GENERATOR)}\n"
         f"{''.join([each.atom for each in items])}</feed>\n"
@@ -117,7 +113,7 @@ def rss(channel: Channel, items: Sequence[Written]) -> str:
         '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<channel>{title}{_element('link', channel.root + channel.link)}"
         f"{_element('description', channel.description)}{_element('language', channel.language)}"
-        f"{_element('lastBuildDate', format_datetime(channel.updated))}{_element('generator', GENERATOR)}{itself}\n"
+        f"{_element('lastBuildDate', format_datetime(_updated(items)))}{_element('generator', GENERATOR)}{itself}\n"
         f"{''.join([each.rss for each in items])}</channel></rss>\n"
     )
 
@@ -133,6 +129,17 @@ def json_feed(channel: Channel, items: Sequence[Written]) -> str:
         "language": channel.language,
     }
     return f'{_json(head)[:-1]},"items":[\n{f",{chr(10)}".join([each.json for each in items])}]}}\n'
+
+
+Format = Callable[[Channel, Sequence[Written]], str]
+"""Writes a feed."""
+FORMATS: dict[str, Format] = {"feed.xml": atom, "rss.xml": rss, "feed.json": json_feed}
+"""What writes each of the files of a feed."""
+
+
+def _updated(items: Sequence[Written]) -> datetime:
+    """When the newest of the articles was changed."""
+    return max((each.updated for each in items), default=EPOCH)
 
 
 def _atom_entry(item: Item, url: str) -> str:

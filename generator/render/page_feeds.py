@@ -9,10 +9,10 @@ from functools import partial
 from itertools import chain
 
 from generator.model import Entry
-from generator.render import addresses, dates, languages, words
+from generator.render import addresses, words
 from generator.render.escaping import one_line
-from generator.render.feed_formats import Channel, Format, Item, Written, urn, written
-from generator.render.feeds import FORMATS
+from generator.render.feed_formats import FORMATS, Channel, Format, Written, urn, written
+from generator.render.feeds import item
 from generator.render.index import Index
 from generator.render.listing import source_name, tokens_of
 from generator.render.recipes import FileRecipe, key_of
@@ -41,11 +41,11 @@ class _Told:
     def feed(self, address: str, title: str, entries: Sequence[Entry], format_: Format) -> str:
         """The feed of the page at an address in a format."""
         items = [self._item(entry) for entry in entries]
-        return format_(_channel(self._index, address, title, items), items)
+        return format_(_channel(self._index, address, title), items)
 
     def _item(self, entry: Entry) -> Written:
         if entry.id not in self._items:
-            self._items[entry.id] = written(_item(self._index, entry), self._index.site.url, _UP)
+            self._items[entry.id] = written(item(self._index, entry), self._index.site.url, _UP)
         return self._items[entry.id]
 
 
@@ -75,21 +75,7 @@ def _editions(index: Index) -> Iterator[_Feed]:
         yield addresses.edition_address(week), words.week(index.language, week), edition.entries
 
 
-def _item(index: Index, entry: Entry) -> Item:
-    published = dates.moment(entry.date)
-    return Item(
-        id=urn(f"article {entry.id}"),
-        title=one_line(entry.title),
-        link=addresses.published(entry.address),
-        summary=one_line(entry.excerpt),
-        authors=(source_name(index, entry.source) or "?",),
-        language=languages.tag(entry.language),
-        published=published,
-        updated=dates.moment(entry.changed) or published or dates.EPOCH,
-    )
-
-
-def _channel(index: Index, address: str, title: str, items: list[Written]) -> Channel:
+def _channel(index: Index, address: str, title: str) -> Channel:
     site, link = index.site, addresses.published(address)
     title = words.title_of_feed(one_line(title), one_line(site.name))
     return Channel(
@@ -101,5 +87,4 @@ def _channel(index: Index, address: str, title: str, items: list[Written]) -> Ch
         folder=f"{address}/",
         link=link,
         language=index.language.tag,
-        updated=max((each.updated for each in items), default=dates.EPOCH),
     )
